@@ -1,0 +1,72 @@
+import { ms } from '../../model/units.js';
+import { check, checkEntries } from '../maps.js';
+import type { HttpPlan, ServerPlan } from '../plan.js';
+import { Refusal } from '../refusal.js';
+import { httpSchema, readTarget, serverSchema, targetSchema } from '../scenario-schema.js';
+import type { Building } from './building.js';
+import type { Names } from './names.js';
+
+/** Where the load goes, and whether that was said outside the scenario file. */
+export interface Target {
+  readonly url: string;
+  readonly overridden: boolean;
+}
+
+/** What was said of the target outside the scenario file. */
+export interface TargetSource {
+  readonly flag: string | null;
+  /** Whether `--set`, or an environment variable that the file names, gives it. */
+  readonly fromOutside: boolean;
+}
+
+/** The target: the flag, else the file; a server without a target is on this machine. */
+export function buildTarget(
+  raw: unknown,
+  { flag, fromOutside }: TargetSource,
+  server: ServerPlan | null,
+  building: Building,
+): Target | null {
+  const { problems } = building;
+  const written = raw === undefined ? null : check(targetSchema, raw, ['target'], problems);
+  if (flag !== null) {
+    const url = readTarget(flag);
+    if (!(url instanceof Refusal)) return { url, overridden: true };
+    problems.report({ at: null, path: '--target', message: url.message });
+    return null;
+  }
+  if (written !== null) return { url: written, overridden: fromOutside };
+  if (raw !== undefined) return null;
+  if (server !== null) {
+    return { url: `http://127.0.0.1${server.port === null ? '' : `:${server.port}`}`, overridden: false };
+  }
+  problems.add(['target'], 'missing: expected the URL that the load goes to, such as http://127.0.0.1:4010');
+  return null;
+}
+
+/** Builds `http`: what counts for every request. */
+export function buildHttp(raw: unknown, building: Building, names: Names): HttpPlan {
+  const http = raw === undefined ? null : checkEntries(httpSchema, raw, ['http'], building.problems);
+  names.templates(http?.headers ?? {}, ['http', 'headers']);
+  return {
+    timeout: http?.timeout ?? ms(10_000),
+    headers: http?.headers ?? {},
+    keepAlive: http?.keepAlive ?? true,
+    redirects: http?.redirects ?? 0,
+    cookies: http?.cookies ?? true,
+  };
+}
+
+/** Builds `server`: what is built, started and stopped on this machine. */
+export function buildServer(raw: unknown, building: Building): ServerPlan | null {
+  const server = raw === undefined ? null : checkEntries(serverSchema, raw, ['server'], building.problems);
+  if (server === null) return null;
+  return {
+    build: server.build ?? null,
+    prepare: server.prepare ?? null,
+    command: server.command,
+    ready: server.ready ?? { method: 'GET', path: '/', within: ms(30_000) },
+    port: server.port ?? null,
+    env: server.env ?? {},
+    at: building.document.place(['server']),
+  };
+}
