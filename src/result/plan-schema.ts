@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Ms } from '../model/units.js';
+import type { GatePlan, TierPlan } from '../plan/plan.js';
+
+const text = z.string();
+const level = z.number().nonnegative();
+const duration = z.number().nonnegative() as z.ZodType<number> as z.ZodType<Ms>;
+
+const locationSchema = z.object({ file: text, line: z.int(), column: z.int() });
+
+const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'errors']);
+
+const conditionSchema = z.object({
+  text,
+  endpoint: text.nullable(),
+  phase: text.nullable(),
+  metric: z.enum([
+    'min',
+    'mean',
+    'max',
+    'p50',
+    'p75',
+    'p90',
+    'p95',
+    'p99',
+    'p99.9',
+    'errors',
+    'success',
+    'throughput',
+    'requests',
+  ]),
+  op: z.enum(['<', '<=', '>', '>=']),
+  value: z.number(),
+});
+
+/** The tier inside a result: everything of `TierPlan`. */
+export const tierPlanSchema = z.object({
+  name: text,
+  model: z.enum(['closed', 'open']),
+  runs: z.int().positive(),
+  warmup: duration,
+  think: z.enum(['as-written', 'off']),
+  stages: z.array(
+    z.object({ phase: text, from: level, to: level, duration: duration.nullable(), judge: z.boolean() }),
+  ),
+  iterations: z.int().positive().nullable(),
+  maxInFlight: level,
+  gracefulStop: duration,
+  until: z.array(conditionSchema),
+  thresholds: z.array(conditionSchema.extend({ abort: z.boolean(), at: locationSchema.nullable() })),
+  at: locationSchema,
+}) satisfies z.ZodType<TierPlan>;
+
+/** The gate's settings inside a result: everything of `GatePlan`. */
+export const gatePlanSchema = z.object({
+  metrics: z.array(judgedMetric),
+  band: z.object({
+    default: level,
+    overrides: z.array(z.object({ endpoint: text.nullable(), metric: judgedMetric.nullable(), band: level })),
+  }),
+  floor: z.object({ absolute: duration }),
+}) satisfies z.ZodType<GatePlan>;

@@ -1,0 +1,172 @@
+import type { Note } from '../model/notes.js';
+import type { GatePlan, TierPlan } from '../plan/plan.js';
+import type { FailureKind } from '../model/failures.js';
+
+export const RESULT_SCHEMA = 'loadgate-result/1';
+
+/** A measurement: what `result.json` holds. Times in ms unless named otherwise, rates in req/s, sizes in bytes. */
+export interface Result {
+  readonly schema: typeof RESULT_SCHEMA;
+  readonly loadgate: string;
+  /** Identifies the job: baseline updates are idempotent by it. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly commit: string | null;
+  readonly scenario: ScenarioSummary;
+  readonly environment: Environment;
+  readonly runs: readonly Run[];
+  readonly notes: readonly Note[];
+  /** Set when a signal ended the measurement: it is then partial. */
+  readonly interrupted: string | null;
+}
+
+/** The part of the plan that judging and reporting need, without secrets. */
+export interface ScenarioSummary {
+  readonly file: string;
+  readonly hash: string;
+  readonly seed: number;
+  /** Without user info and query. */
+  readonly target: string;
+  readonly tier: TierPlan;
+  readonly gate: GatePlan;
+  readonly journeys: readonly JourneySummary[];
+  /** Every endpoint, in the order of the file. */
+  readonly endpoints: readonly EndpointSummary[];
+  /** Whether a journey of this tier waits between its requests: throughput is then an input, not a result. */
+  readonly hasThinkTime: boolean;
+}
+
+export interface JourneySummary {
+  readonly name: string;
+  readonly weight: number;
+  /** ms, for a journey on a clock. */
+  readonly every: number | null;
+}
+
+export interface EndpointSummary {
+  readonly name: string;
+  readonly journey: string;
+  /** Line of the step in the scenario file. */
+  readonly line: number;
+}
+
+/** The machine and software that a measurement depends on. */
+export interface Environment {
+  readonly loadgate: string;
+  readonly node: string;
+  readonly os: string;
+  readonly arch: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memoryBytes: number;
+  readonly ci: boolean;
+  /** `local` when loadgate started the server on this machine, else the target's host name. */
+  readonly target: string;
+}
+
+export interface Run {
+  readonly number: number;
+  readonly startedAt: string;
+  /** Length of the counted part, warm-up and graceful end apart. */
+  readonly duration: number;
+  readonly phases: readonly PhaseSpan[];
+  readonly endpoints: readonly EndpointResult[];
+  readonly journeys: readonly JourneyResult[];
+  /** Requests of the warm-up: sent, not counted anywhere else. */
+  readonly warmup: { readonly requests: number; readonly failed: number };
+  readonly timeline: Timeline;
+  readonly generator: Generator;
+  /** Why the load ended. */
+  readonly end: RunEnd;
+  readonly notes: readonly Note[];
+}
+
+export type RunEnd =
+  | { readonly reason: 'finished' }
+  | { readonly reason: 'until'; readonly condition: string; readonly after: number }
+  | { readonly reason: 'abort'; readonly condition: string; readonly after: number }
+  | { readonly reason: 'signal'; readonly after: number }
+  /** The server under test died while load ran. */
+  | { readonly reason: 'server-died'; readonly detail: string; readonly after: number };
+
+export interface PhaseSpan {
+  readonly name: string;
+  /** ms since the start of the counted part. */
+  readonly start: number;
+  readonly end: number;
+  readonly judged: boolean;
+  /** Users (closed model) or journeys per second (open model). */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface EndpointResult {
+  readonly name: string;
+  /** One entry per phase in which it was requested. */
+  readonly phases: readonly Tally[];
+}
+
+/** What one endpoint did in one phase. A request belongs to the phase in which it was sent. */
+export interface Tally {
+  readonly phase: string;
+  /** Sent: answered + failed. Arrivals that were dropped are not among them. */
+  readonly requests: number;
+  /** Failed requests by kind, plus `dropped` arrivals. */
+  readonly failures: Readonly<Partial<Record<FailureKind, number>>>;
+  /** 401s that a new login answered: sent, neither failed nor timed. */
+  readonly relogins: number;
+  /** Answers by status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly bytesReceived: number;
+  readonly bytesSent: number;
+  /** HdrHistograms in µs, V2 compressed base64. Null: nothing recorded. */
+  readonly firstByte: string | null;
+  readonly service: string | null;
+  /** Open model only: from the due time. */
+  readonly response: string | null;
+}
+
+export interface JourneyResult {
+  readonly name: string;
+  readonly started: number;
+  readonly completed: number;
+  /** Ended by a failed step. */
+  readonly failed: number;
+  /** Cut off by the end of the load or of its phase. */
+  readonly interrupted: number;
+  /** Open model: no free slot. */
+  readonly dropped: number;
+}
+
+/** How the run went over time, in at most 300 buckets of equal length. */
+export interface Timeline {
+  /** ms. */
+  readonly bucket: number;
+  readonly buckets: readonly TimelineBucket[];
+}
+
+export interface TimelineBucket {
+  /** Start, ms since the start of the counted part. */
+  readonly start: number;
+  readonly requests: number;
+  readonly failed: number;
+  readonly dropped: number;
+  /** Users under way at the bucket's end. */
+  readonly users: number;
+  /** Sparse latency sketch: [bin, count] pairs; see `sketch.ts`. */
+  readonly latency: readonly (readonly [number, number])[];
+}
+
+/** How the load generator itself fared. */
+export interface Generator {
+  /** Schedule lag: sent minus due while a slot was free. HdrHistogram in µs; null when nothing was scheduled. */
+  readonly lag: string | null;
+  readonly lagP99: number | null;
+  /** Event-loop utilisation over the counted part, 0 … 1. */
+  readonly utilisation: number;
+  /** CPU time over wall time of this process, 1 = one core. */
+  readonly cpu: number;
+  /** Why the generator's own figures can't be trusted; empty when they can. */
+  readonly invalid: readonly string[];
+}

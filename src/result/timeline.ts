@@ -1,0 +1,94 @@
+import type { Us } from '../model/units.js';
+import type { Timeline, TimelineBucket } from './result.js';
+import { Sketch } from './sketch.js';
+
+const MOST_BUCKETS = 300;
+const FIRST_BUCKET_MS = 1000;
+
+/** How a run goes over time, in constant memory: when the buckets are full, neighbours are merged and each covers twice the time. */
+export class TimelineRecorder {
+  #bucketMs = FIRST_BUCKET_MS;
+  #buckets: Bucket[] = [];
+  #users = 0;
+
+  /** One finished request. `latency` is null when its time does not count. */
+  request(at: Us, failed: boolean, latency: Us | null): void {
+    const bucket = this.#at(at);
+    bucket.requests++;
+    if (failed) bucket.failed++;
+    if (latency !== null) bucket.latency.record(latency);
+  }
+
+  dropped(at: Us): void {
+    this.#at(at).dropped++;
+  }
+
+  /** Users under way from now on. */
+  users(now: number): void {
+    this.#users = now;
+  }
+
+  /** Opens the bucket of this moment, so that a time without any request shows as such. */
+  tick(at: Us): void {
+    this.#at(at).users = this.#users;
+  }
+
+  close(): Timeline {
+    return {
+      bucket: this.#bucketMs,
+      buckets: this.#buckets.map((bucket, index) => closed(bucket, index * this.#bucketMs)),
+    };
+  }
+
+  #at(at: Us): Bucket {
+    let index = this.#indexOf(at);
+    while (index >= MOST_BUCKETS) {
+      this.#halve();
+      index = this.#indexOf(at);
+    }
+    for (;;) {
+      const bucket = this.#buckets[index];
+      if (bucket) return bucket;
+      this.#buckets.push(emptyBucket(this.#users));
+    }
+  }
+
+  #indexOf(at: Us): number {
+    return at > 0 ? Math.floor(at / 1000 / this.#bucketMs) : 0;
+  }
+
+  #halve(): void {
+    const merged: Bucket[] = [];
+    this.#buckets.forEach((bucket, index) => {
+      const first = merged[index >> 1];
+      if (first) merge(first, bucket);
+      else merged.push(bucket);
+    });
+    this.#buckets = merged;
+    this.#bucketMs *= 2;
+  }
+}
+
+interface Bucket {
+  requests: number;
+  failed: number;
+  dropped: number;
+  users: number;
+  readonly latency: Sketch;
+}
+
+function emptyBucket(users: number): Bucket {
+  return { requests: 0, failed: 0, dropped: 0, users, latency: new Sketch() };
+}
+
+function merge(into: Bucket, next: Bucket): void {
+  into.requests += next.requests;
+  into.failed += next.failed;
+  into.dropped += next.dropped;
+  into.users = next.users;
+  into.latency.add(next.latency);
+}
+
+function closed(bucket: Bucket, start: number): TimelineBucket {
+  return { ...bucket, start, latency: bucket.latency.pairs() };
+}
