@@ -1,0 +1,84 @@
+import type { FailureKind } from '../model/failures.js';
+
+/** A request that got no usable answer: its kind, and what happened in a few words. */
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly detail: string;
+}
+
+/** Thrown inside a connection attempt that the guard does not let through. */
+export class GuardRefusal extends Error {}
+
+/**
+ * Maps what Node.js or undici reports to a failure kind. `sent`: whether the request was already on its way;
+ * an operating system's time-out before that means that no connection came about.
+ */
+export function failureOf(error: unknown, sent: boolean): Failure {
+  const { code, message } = describe(error);
+  if (error instanceof GuardRefusal) return { kind: 'refused', detail: message };
+  if (NAME_LOOKUP.has(code)) return { kind: 'dns', detail: `the name can't be resolved (${code})` };
+  if (isTls(code)) return { kind: 'tls', detail: tlsDetail(code, message) };
+  if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
+    return { kind: 'capture', detail: `the request can't be sent: ${message}` };
+  }
+  if (error instanceof Error && error.name === 'HTTPParserError')
+    return { kind: 'reset', detail: `not HTTP: ${message}` };
+  const known = KNOWN[code];
+  if (known) return known;
+  if (code === 'ETIMEDOUT' && !sent) return { kind: 'refused', detail: 'the connection attempt timed out' };
+  if (!sent && CONNECT.has(code)) return { kind: 'refused', detail: `no connection (${code})` };
+  return {
+    kind: 'reset',
+    detail: code === '' || code === 'UND_ERR_SOCKET' ? message : `${message} (${code})`,
+  };
+}
+
+const NAME_LOOKUP = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME']);
+
+const CONNECT = new Set([
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENETDOWN',
+  'EACCES',
+  'EPERM',
+  'EINVAL',
+]);
+
+const KNOWN: Readonly<Record<string, Failure | undefined>> = {
+  ECONNREFUSED: { kind: 'refused', detail: 'nothing listens there (ECONNREFUSED)' },
+  EADDRNOTAVAIL: { kind: 'refused', detail: 'this machine has no free port left (EADDRNOTAVAIL)' },
+  EMFILE: { kind: 'refused', detail: 'this process may not open more connections (EMFILE)' },
+  ENFILE: { kind: 'refused', detail: 'this machine may not open more connections (ENFILE)' },
+  ECONNRESET: { kind: 'reset', detail: 'the connection was reset (ECONNRESET)' },
+  EPIPE: { kind: 'reset', detail: 'the connection was closed while sending (EPIPE)' },
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: {
+    kind: 'reset',
+    detail: 'the body is not as long as its content-length',
+  },
+  UND_ERR_HEADERS_OVERFLOW: { kind: 'reset', detail: 'the headers are larger than 16 KB' },
+};
+
+const CERTIFICATE =
+  /CERT|^CRL_|^UNABLE_TO_|SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_(CA|PURPOSE)|^PATH_LENGTH_EXCEEDED/;
+
+function isTls(code: string): boolean {
+  return (
+    code.startsWith('ERR_TLS_') || code.startsWith('ERR_SSL_') || code === 'EPROTO' || CERTIFICATE.test(code)
+  );
+}
+
+function tlsDetail(code: string, message: string): string {
+  if (code === 'EPROTO' || code.includes('WRONG_VERSION') || code.includes('PACKET_LENGTH')) {
+    return `the server does not speak TLS on this port (${code})`;
+  }
+  return `${message.split('\n')[0] ?? ''} (${code})`;
+}
+
+/** The code and message of an error; of the first one where several addresses were tried. */
+function describe(error: unknown): { readonly code: string; readonly message: string } {
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
+  if (!(error instanceof Error)) return { code: '', message: String(error) };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return { code, message: error.message === '' ? code : error.message };
+}

@@ -1,0 +1,119 @@
+import { msToUs, ms } from '../model/units.js';
+import { countEnd, type LoadModel, type ModelContext } from './load-model.js';
+import { pacerOf, type Pacer } from './pacer.js';
+import type { IterationEnd } from './user-context.js';
+import { VirtualUser } from './virtual-user.js';
+
+/**
+ * The open model: iterations start when the pacer says so, whoever still waits. Users are slots of a pool that
+ * keep their connection and login; an arrival that finds all `maxInFlight` slots taken is dropped. Far from the
+ * next due time the process sleeps, near it the event loop turns without waiting: `setTimeout` alone would be
+ * half a millisecond late.
+ */
+export class OpenModel implements LoadModel {
+  readonly users: VirtualUser[] = [];
+  busy = 0;
+
+  readonly #context: ModelContext;
+  readonly #maxInFlight: number;
+  readonly #warmup: Pacer;
+  readonly #counted: Pacer;
+  /** Last in, first out: as few slots as possible are in use, so that connections and logins are. */
+  readonly #free: VirtualUser[] = [];
+  #inWarmup: boolean;
+  #next = 0;
+  #iterations = 0;
+  #due = Infinity;
+  #timer: NodeJS.Timeout | null = null;
+  #immediate: NodeJS.Immediate | null = null;
+
+  constructor(context: ModelContext, maxInFlight: number) {
+    this.#context = context;
+    this.#maxInFlight = maxInFlight;
+    const { warmup, warmupLevel, phases } = context.profile;
+    this.#warmup = pacerOf([{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }]);
+    this.#counted = pacerOf(phases);
+    this.#inWarmup = warmup > 0;
+  }
+
+  start(): void {
+    this.#due = this.#dueNext();
+    this.#sleep();
+  }
+
+  pulse(): void {
+    // Arrivals have a timer of their own.
+  }
+
+  stop(): void {
+    this.#due = Infinity;
+    if (this.#timer) clearTimeout(this.#timer);
+    if (this.#immediate) clearImmediate(this.#immediate);
+    for (const user of this.users) user.stop();
+  }
+
+  readonly #turn = (): void => {
+    const { origin } = this.#context;
+    while (origin + this.#due <= performance.now()) {
+      this.#arrive(this.#due);
+      this.#next++;
+      this.#due = this.#dueNext();
+    }
+    this.#sleep();
+  };
+
+  #sleep(): void {
+    if (this.#due === Infinity) return;
+    const wait = this.#context.origin + this.#due - performance.now();
+    if (wait > SPIN + 1) this.#timer = setTimeout(this.#turn, Math.floor(wait - SPIN));
+    else this.#immediate = setImmediate(this.#turn);
+  }
+
+  /** When the next arrival is due; infinite when stopped or behind the last one. */
+  #dueNext(): number {
+    if (this.#inWarmup) {
+      const due = this.#warmup.dueAt(this.#next);
+      if (due < 0) return due;
+      this.#inWarmup = false;
+      this.#next = 0;
+    }
+    const due = this.#counted.dueAt(this.#next);
+    return due < this.#context.profile.length ? due : Infinity;
+  }
+
+  #arrive(due: number): void {
+    const { recorder, profile, origin } = this.#context;
+    const counted = !this.#inWarmup;
+    const iteration = this.#iterations++;
+    const journey = this.#context.journeyOf(iteration);
+    if (!journey) return;
+    const user = this.#free.pop() ?? this.#createUser();
+    if (!user) {
+      const { index, firstEndpoint } = journey;
+      recorder.dropped(index, firstEndpoint, counted ? profile.phaseAt(due) : -1, msToUs(ms(due)));
+      return;
+    }
+    this.busy++;
+    if (counted) {
+      recorder.lag(msToUs(ms(Math.max(performance.now() - origin - due, 0))));
+      recorder.iteration(journey.index, 'started');
+    }
+    user.start(journey, iteration, origin + due, counted);
+  }
+
+  #createUser(): VirtualUser | null {
+    if (this.users.length >= this.#maxInFlight) return null;
+    const user = new VirtualUser(this.users.length + 1, this.#context.users, this.#ended);
+    this.users.push(user);
+    return user;
+  }
+
+  readonly #ended = (user: VirtualUser, end: IterationEnd): void => {
+    this.busy--;
+    this.#free.push(user);
+    countEnd(this.#context.recorder, user, end);
+  };
+}
+
+/** So close to the due time the event loop turns without waiting, ms: timers are up to a millisecond late. */
+const SPIN = 2;

@@ -1,0 +1,60 @@
+import { errors } from 'undici';
+import { describe, expect, it } from 'vitest';
+import { failureOf, GuardRefusal } from '../../../src/http/failures.js';
+
+const coded = (code: string, message = 'something'): Error => Object.assign(new Error(message), { code });
+
+describe('failureOf', () => {
+  it.each([
+    ['ECONNREFUSED', false, 'refused'],
+    ['EHOSTUNREACH', false, 'refused'],
+    ['ENETUNREACH', false, 'refused'],
+    ['EADDRNOTAVAIL', false, 'refused'],
+    ['EMFILE', false, 'refused'],
+    ['ETIMEDOUT', false, 'refused'],
+    ['ETIMEDOUT', true, 'reset'],
+    ['EHOSTUNREACH', true, 'reset'],
+    ['ECONNRESET', true, 'reset'],
+    ['EPIPE', true, 'reset'],
+    ['UND_ERR_SOCKET', true, 'reset'],
+    ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', true, 'reset'],
+    ['ENOTFOUND', false, 'dns'],
+    ['EAI_AGAIN', false, 'dns'],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', false, 'tls'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', false, 'tls'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', false, 'tls'],
+    ['CERT_HAS_EXPIRED', false, 'tls'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', false, 'tls'],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', false, 'tls'],
+    ['EPROTO', false, 'tls'],
+    ['UND_ERR_INVALID_ARG', false, 'capture'],
+    ['SOMETHING_NEW', true, 'reset'],
+  ] as const)('%s (sent: %s) is %s', (code, sent, kind) => {
+    expect(failureOf(coded(code), sent).kind).toBe(kind);
+  });
+
+  it('says that an answer is not HTTP', () => {
+    const error = new errors.HTTPParserError('Expected HTTP/');
+    expect(failureOf(error, true)).toEqual({ kind: 'reset', detail: 'not HTTP: Expected HTTP/' });
+  });
+
+  it('takes the first of several attempts', () => {
+    const error = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
+    expect(failureOf(error, false)).toEqual({
+      kind: 'refused',
+      detail: 'nothing listens there (ECONNREFUSED)',
+    });
+  });
+
+  it("keeps the guard's words", () => {
+    expect(failureOf(new GuardRefusal('not allowed'), false)).toEqual({
+      kind: 'refused',
+      detail: 'not allowed',
+    });
+  });
+
+  it('copes with what is no error', () => {
+    expect(failureOf('odd', true)).toEqual({ kind: 'reset', detail: 'odd' });
+    expect(failureOf(new AggregateError([], ''), true).kind).toBe('reset');
+  });
+});
