@@ -1,0 +1,140 @@
+import { usageError } from '../model/errors.js';
+import { info, warning, type Note } from '../model/notes.js';
+import type { Result } from '../result/result.js';
+import { environmentOf, parseBaseline, sameEnvironment } from './baseline.js';
+import {
+  BASELINE_SCHEMA,
+  MOST_JOBS,
+  type Baseline,
+  type BaselineEndpoint,
+  type BaselineEntry,
+  type BaselineJob,
+} from './baseline-schema.js';
+import { byAge, serialiseBaseline } from './baseline-text.js';
+import { ALL_METRICS, cellsOf, type LatencyMetric, type MeasuredCell } from './cells.js';
+import { judgedRuns } from './validity.js';
+
+export interface BaselineUpdate {
+  readonly text: string;
+  /** False: the file already says all this. */
+  readonly changed: boolean;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Accepts results into a baseline. `text` is the file's present content, null when there is none; `name` the file
+ * as the user named it. The same job again changes nothing.
+ * @throws {ConfigError} when the file is damaged, or a result is partial or its generator was saturated.
+ */
+export function updateBaseline(
+  text: string | null,
+  results: readonly Result[],
+  now: Date,
+  name = 'perf-baseline.json',
+): BaselineUpdate {
+  const notes: Note[] = [];
+  let baseline: Baseline =
+    text === null ? { schema: BASELINE_SCHEMA, entries: [] } : parseBaseline(text, name);
+  let accepted = false;
+  for (const result of results) {
+    checkAcceptable(result);
+    const next = withJob(baseline, result, now, notes);
+    accepted ||= next !== baseline;
+    baseline = next;
+  }
+  if (!accepted && text !== null) return { text, changed: false, notes };
+  const written = serialiseBaseline(baseline);
+  return { text: written, changed: written !== text, notes };
+}
+
+/** A baseline is what later changes are measured by: what is doubtful stays out of it. */
+function checkAcceptable(result: Result): void {
+  const job = `the result of job ${result.id}`;
+  const again = 'measure again, and accept that result';
+  if (result.interrupted !== null)
+    throw usageError(`${job} was stopped by ${result.interrupted} and is partial`, again);
+  const { runs, refusal } = judgedRuns(result);
+  if (refusal !== null) throw usageError(`${job} can't become a baseline: ${refusal.reason}`, again);
+  if (cellsOf(result.scenario, runs, ALL_METRICS).length === 0)
+    throw usageError(`${job} has no requests in the phases that the gate judges`, 'check its tier');
+}
+
+function withJob(baseline: Baseline, result: Result, now: Date, notes: Note[]): Baseline {
+  const tier = result.scenario.tier.name;
+  const environment = environmentOf(result.environment);
+  const same = baseline.entries.find(
+    (entry) => entry.tier === tier && sameEnvironment(entry.environment, environment),
+  );
+  const kept = sameScenario(same, result, notes);
+  if (kept.some(({ id }) => id === result.id)) {
+    notes.push(info(`Job ${result.id} of tier ${tier} is already in the baseline.`));
+    return baseline;
+  }
+  const jobs = [...kept, jobOf(result, now)].sort(byAge).slice(-MOST_JOBS);
+  if (!jobs.some(({ id }) => id === result.id)) {
+    notes.push(info(`Job ${result.id} of tier ${tier} is older than the last ${MOST_JOBS}: left out.`));
+    return baseline;
+  }
+  const entry: BaselineEntry = { tier, environment, scenario: result.scenario.hash, jobs };
+  return { ...baseline, entries: [...baseline.entries.filter((other) => other !== same), entry] };
+}
+
+function sameScenario(
+  entry: BaselineEntry | undefined,
+  result: Result,
+  notes: Note[],
+): readonly BaselineJob[] {
+  if (!entry) return [];
+  if (entry.scenario === result.scenario.hash) return entry.jobs;
+  const { length } = entry.jobs;
+  notes.push(
+    warning(
+      `The scenario changed: ${length} ${length === 1 ? 'job' : 'jobs'} of tier ${entry.tier} recorded with the old one ` +
+        `${length === 1 ? 'is' : 'are'} replaced.`,
+    ),
+  );
+  return [];
+}
+
+function jobOf(result: Result, now: Date): BaselineJob {
+  const { runs } = judgedRuns(result);
+  const cells = cellsOf(result.scenario, runs, ALL_METRICS);
+  const throughput = cells.find((cell) => cell.kind === 'throughput');
+  const names = [...new Set(cells.flatMap(({ endpoint }) => endpoint ?? []))];
+  return {
+    id: result.id,
+    commit: result.commit,
+    // A clock that runs ahead must not make a job the newest for ever.
+    recordedAt: wholeSecond(Math.min(Date.parse(result.createdAt), now.getTime())),
+    throughput: throughput ? throughput.runs.map(rounded) : null,
+    endpoints: Object.fromEntries(names.map((name) => [name, endpointOf(name, cells)])),
+  };
+}
+
+function endpointOf(name: string, cells: readonly MeasuredCell[]): BaselineEndpoint {
+  const own = cells.filter(({ endpoint }) => endpoint === name);
+  const latency = (metric: LatencyMetric): (number | null)[] =>
+    own.flatMap((cell) =>
+      cell.kind === 'latency' && cell.metric === metric
+        ? cell.runs.map((value) => (value === null ? null : rounded(value)))
+        : [],
+    );
+  return {
+    n: own.flatMap((cell) => (cell.kind === 'latency' && cell.metric === 'p50' ? [...cell.timed] : [])),
+    p50: latency('p50'),
+    p95: latency('p95'),
+    p99: latency('p99'),
+    errors: own.flatMap((cell) =>
+      cell.kind === 'errors' ? cell.runs.map(({ failed, total }): [number, number] => [failed, total]) : [],
+    ),
+  };
+}
+
+/** Three significant digits: more would be noise, and would change with it. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+function wholeSecond(time: number): string {
+  return new Date(Math.floor(time / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}
