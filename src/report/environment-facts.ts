@@ -1,0 +1,59 @@
+import { formatBytes, formatDuration, formatMs, formatPercent } from '../model/units.js';
+import type { Run } from '../result/result.js';
+import { plural } from './figure-words.js';
+import type { ReportView } from './report.js';
+import { describeBaseline, shortCommit } from './verdict-words.js';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What the figures depend on, for the reader who doubts them. */
+export function factsOf(view: ReportView): readonly Fact[] {
+  const { result, verdict } = view;
+  const { scenario, environment } = result;
+  const machine = [
+    environment.cpu,
+    plural(environment.cores, 'core'),
+    formatBytes(environment.memoryBytes),
+    environment.os,
+    environment.arch,
+    environment.ci ? 'CI' : 'not CI',
+  ];
+  return [
+    { name: 'target', value: scenario.target },
+    {
+      name: 'scenario',
+      value: `${scenario.file}, hash ${scenario.hash.slice(0, 12)}, seed ${scenario.seed}`,
+    },
+    { name: 'load', value: describeLoad(view) },
+    { name: 'commit', value: result.commit === null ? 'unknown' : shortCommit(result.commit) },
+    { name: 'measured', value: `${result.createdAt}, job ${result.id}` },
+    { name: 'baseline', value: describeBaseline(verdict.baseline, view.now) },
+    { name: 'machine', value: machine.join(', ') },
+    { name: 'software', value: `loadgate ${environment.loadgate}, Node ${environment.node}` },
+    { name: 'load generator', value: describeGenerator(result.runs) },
+  ].filter((fact) => fact.value !== '');
+}
+
+function describeLoad(view: ReportView): string {
+  const { tier } = view.result.scenario;
+  const lengths = view.result.runs.map((run) => formatDuration(run.duration));
+  const length = [...new Set(lengths)].join(', ');
+  const model = view.open ? 'open model' : 'closed model';
+  const warmup = tier.warmup > 0 ? `, warm-up ${formatDuration(tier.warmup)}` : '';
+  const think = tier.think === 'off' ? ', think time off' : '';
+  return `${plural(view.result.runs.length, 'run')}${length === '' ? '' : ` of ${length}`}, ${model}${warmup}${think}`;
+}
+
+/** The worst of the runs. */
+function describeGenerator(runs: readonly Run[]): string {
+  if (runs.length === 0) return '';
+  const generators = runs.map((run) => run.generator);
+  const busy = Math.max(...generators.map((generator) => generator.utilisation));
+  const cpu = Math.max(...generators.map((generator) => generator.cpu));
+  const lags = generators.flatMap((generator) => (generator.lagP99 === null ? [] : [generator.lagP99]));
+  const lag = lags.length === 0 ? '' : `, schedule lag p99 ${formatMs(Math.max(...lags))}`;
+  return `event loop ${formatPercent(busy)} busy, ${cpu.toFixed(2)} cores of CPU${lag}`;
+}

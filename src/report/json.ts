@@ -1,0 +1,111 @@
+import type { Cell, CellVerdict } from '../gate/verdict.js';
+import type { FigureRow, Percentiles } from './figure-rows.js';
+import { viewOf } from './report.js';
+import type { ReportInput, ReportView } from './report.js';
+import { ageOf } from './verdict-words.js';
+
+export const REPORT_SCHEMA = 'loadgate-report/1';
+
+/**
+ * The report for programs: one JSON object, its keys always the same and in the same order. Times in ms, rates
+ * in req/s, errors as fractions; null where there is no figure. Names stand as they are in the scenario file.
+ */
+export function renderJson(input: ReportInput): string {
+  const view = viewOf(input);
+  const { result, verdict } = view;
+  const report = {
+    schema: REPORT_SCHEMA,
+    loadgate: result.loadgate,
+    id: result.id,
+    createdAt: result.createdAt,
+    commit: result.commit,
+    interrupted: result.interrupted,
+    scenario: result.scenario.file,
+    target: result.scenario.target,
+    tier: view.tier,
+    model: result.scenario.tier.model,
+    runs: result.runs.length,
+    verdict: verdict.overall,
+    headline: verdict.headline,
+    counts: countsOf(view),
+    total: figuresOf(view.total),
+    cells: view.cells.map(cellOf),
+    thresholds: view.limits.map(({ text, metric, status, actual, runs, reason, line }) => ({
+      text,
+      metric,
+      status,
+      actual: rounded(actual),
+      runs: runs.map(rounded),
+      reason,
+      line,
+    })),
+    judgedPhases: view.judged,
+    endpoints: view.endpoints.map((row) => ({ name: row.name, ...figuresOf(row) })),
+    phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
+    baseline: baselineOf(view),
+    newEndpoints: verdict.newEndpoints,
+    vanishedEndpoints: verdict.vanishedEndpoints,
+    warnings: view.notes.warnings,
+    notes: view.notes.infos,
+    reproduce: view.reproduce,
+    files: view.files,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What exit codes and outputs are decided by. */
+function countsOf(view: ReportView): Readonly<Record<string, number>> {
+  const cells = (verdict: CellVerdict): number =>
+    view.cells.filter((cell) => cell.verdict === verdict).length;
+  const limits = (status: string): number => view.limits.filter((limit) => limit.status === status).length;
+  return {
+    regressions: cells('regression'),
+    improvements: cells('improved'),
+    passed: cells('pass'),
+    inconclusive: cells('inconclusive'),
+    notCompared: cells('not-compared'),
+    invalid: cells('invalid'),
+    failedThresholds: limits('FAIL'),
+    marginalThresholds: limits('MARGINAL'),
+  };
+}
+
+function cellOf(cell: Cell): Cell {
+  return {
+    endpoint: cell.endpoint,
+    metric: cell.metric,
+    verdict: cell.verdict,
+    value: rounded(cell.value),
+    baseline: rounded(cell.baseline),
+    change: rounded(cell.change),
+    band: cell.band,
+    runs: cell.runs.map((value) => rounded(value) ?? value),
+    reason: cell.reason,
+  };
+}
+
+function figuresOf(row: FigureRow): object {
+  return {
+    requests: row.requests,
+    failed: row.failed,
+    failures: row.failures,
+    errorRate: rounded(row.errorRate),
+    throughput: rounded(row.throughput),
+    latency: percentilesOf(row.latency),
+    service: row.service === null ? null : percentilesOf(row.service),
+  };
+}
+
+function percentilesOf({ p50, p95, p99 }: Percentiles): Percentiles {
+  return { p50: rounded(p50), p95: rounded(p95), p99: rounded(p99) };
+}
+
+function baselineOf(view: ReportView): object {
+  const { baseline } = view.verdict;
+  return baseline.state === 'used' ? { ...baseline, age: ageOf(baseline.recordedAt, view.now) } : baseline;
+}
+
+/** To six significant digits: more is noise, and would change from machine to machine. */
+function rounded(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(6));
+}

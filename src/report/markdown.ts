@@ -1,0 +1,126 @@
+import { codeSpan, escapeProse, escapeText } from './escape.js';
+import { cellTables } from './markdown-cells.js';
+import {
+  environmentPart,
+  endpointsPart,
+  infoNotesPart,
+  limitsPart,
+  phasesPart,
+  reproducePart,
+  warningList,
+} from './markdown-details.js';
+import { newAndVanished, notComparedHelp, uncomparedReasons, verdictLines } from './markdown-findings.js';
+import { viewOf } from './report.js';
+import type { ReportInput, ReportView } from './report.js';
+import { headlineOf, lookOverall } from './verdict-words.js';
+
+/** How much of the report is shown. Everything is, unless it gets too long. */
+export interface Detail {
+  /** Passing and uncompared cells as rows, or only counted. */
+  readonly passing: boolean;
+  readonly endpoints: boolean;
+  readonly phases: boolean;
+  readonly environment: boolean;
+  readonly infos: boolean;
+  readonly reproduce: boolean;
+  readonly advice: boolean;
+  /** How many rows and lines of each kind that are not passing. */
+  readonly most: number;
+  /** Characters of an endpoint's name. */
+  readonly names: number;
+}
+
+const EVERYTHING: Detail = {
+  passing: true,
+  endpoints: true,
+  phases: true,
+  environment: true,
+  infos: true,
+  reproduce: true,
+  advice: true,
+  most: 100,
+  names: 120,
+};
+
+const WITHOUT_DETAILS = { ...EVERYTHING, infos: false, phases: false, endpoints: false };
+const WITHOUT_PASSING = { ...WITHOUT_DETAILS, passing: false };
+const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
+
+/** From everything to the least that is still of use. */
+const STAGES: readonly Detail[] = [
+  EVERYTHING,
+  { ...EVERYTHING, infos: false, phases: false },
+  WITHOUT_DETAILS,
+  WITHOUT_PASSING,
+  PROBLEMS_ONLY,
+  { ...PROBLEMS_ONLY, most: 25, names: 80 },
+  { ...PROBLEMS_ONLY, most: 10, names: 60 },
+  { ...PROBLEMS_ONLY, most: 3, names: 40, reproduce: false },
+  { ...PROBLEMS_ONLY, most: 1, names: 40, reproduce: false, advice: false },
+];
+
+/** A comment may have 65,536 characters; the rest is room for the marker around this text. */
+const COMMENT_BYTES = 60_000;
+
+/**
+ * The report for the pull request's comment, the job summary and report.md. Never longer than `maxBytes`
+ * (UTF-8): details are left out first, then passing rows; a table is never cut.
+ */
+export function renderMarkdown(
+  input: ReportInput,
+  limits: { maxBytes: number } = { maxBytes: COMMENT_BYTES },
+): string {
+  const view = viewOf(input);
+  for (const detail of STAGES) {
+    const text = compose(view, detail);
+    if (fits(text, limits.maxBytes)) return text;
+  }
+  return headlineThatFits(view, limits.maxBytes);
+}
+
+function compose(view: ReportView, detail: Detail): string {
+  return join([
+    headline(view),
+    verdictLines(view, detail),
+    notComparedHelp(view),
+    cellTables(view, detail),
+    uncomparedReasons(view, detail),
+    newAndVanished(view, detail),
+    warningList(view, detail),
+    detail === EVERYTHING ? '' : leftOut(view),
+    detail.endpoints ? endpointsPart(view, detail) : '',
+    detail.phases ? phasesPart(view, detail) : '',
+    limitsPart(view, detail),
+    detail.environment ? environmentPart(view) : '',
+    detail.infos ? infoNotesPart(view) : '',
+    detail.reproduce ? reproducePart(view) : '',
+  ]);
+}
+
+function headline(view: ReportView, limit = 300): string {
+  return `### ${lookOverall(view).emoji} loadgate ${escapeText(view.tier, 60)}: ${escapeProse(headlineOf(view), limit)}`;
+}
+
+function leftOut(view: ReportView): string {
+  const where = view.files === null ? 'result.json' : codeSpan(view.files);
+  return `_Shortened to fit: the whole report is in ${where}._`;
+}
+
+function headlineThatFits(view: ReportView, maxBytes: number): string {
+  for (const limit of [300, 150, 60, 20]) {
+    const text = join([headline(view, limit), leftOut(view)]);
+    if (fits(text, maxBytes)) return text;
+    const alone = join([headline(view, limit)]);
+    if (fits(alone, maxBytes)) return alone;
+  }
+  const mark = `### ${lookOverall(view).emoji} loadgate\n`;
+  return fits(mark, maxBytes) ? mark : '';
+}
+
+function join(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function fits(text: string, maxBytes: number): boolean {
+  return Buffer.byteLength(text) <= maxBytes;
+}

@@ -1,0 +1,71 @@
+import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
+import type { ThresholdMetric, ThresholdPlan } from '../plan/plan.js';
+import type { Result } from '../result/result.js';
+import { endpointRows, judgedPhases, phaseRows, totalRow } from './figure-rows.js';
+import type { FigureRow } from './figure-rows.js';
+import { gatherNotes } from './gathered-notes.js';
+import type { GatheredNotes } from './gathered-notes.js';
+import { worstFirst } from './verdict-words.js';
+
+/** What every report is made from. */
+export interface ReportInput {
+  readonly result: Result;
+  readonly verdict: Verdict;
+  /** The command line that repeats the measurement on one's own machine. */
+  readonly reproduce: string;
+  /** The baseline's age is told from here. */
+  readonly now: Date;
+  /** The folder with result.json and the reports, as the user named it; null when nothing was written. */
+  readonly files: string | null;
+}
+
+/** The input with everything derived that several reports show: histograms are decoded once. */
+export interface ReportView extends ReportInput {
+  readonly tier: string;
+  readonly open: boolean;
+  /** Worst first. */
+  readonly cells: readonly Cell[];
+  /** FAIL, then MARGINAL, then the others. */
+  readonly limits: readonly Limit[];
+  /** Over the judged phases, or over all where none is judged. */
+  readonly endpoints: readonly FigureRow[];
+  /** All endpoints together, over the same phases. */
+  readonly total: FigureRow;
+  /** Names of the judged phases; empty: all phases. */
+  readonly judged: readonly string[];
+  readonly phases: readonly FigureRow[];
+  readonly notes: GatheredNotes;
+}
+
+/** A threshold's verdict with what the scenario says about it. */
+export interface Limit extends ThresholdVerdict {
+  /** Null when the scenario of this result does not have the threshold: its figures then have no known unit. */
+  readonly metric: ThresholdMetric | null;
+}
+
+export function viewOf(input: ReportInput): ReportView {
+  const { result, verdict } = input;
+  return {
+    ...input,
+    tier: result.scenario.tier.name,
+    open: result.scenario.tier.model === 'open',
+    cells: worstFirst(verdict.cells),
+    limits: limitsOf(verdict.thresholds, result.scenario.tier.thresholds),
+    endpoints: endpointRows(result),
+    total: totalRow(result),
+    judged: judgedPhases(result),
+    phases: phaseRows(result),
+    notes: gatherNotes(result, verdict),
+  };
+}
+
+function limitsOf(verdicts: readonly ThresholdVerdict[], plans: readonly ThresholdPlan[]): readonly Limit[] {
+  const order = ['FAIL', 'MARGINAL', 'PASS', 'not applicable'];
+  return verdicts
+    .map((verdict) => ({ ...verdict, metric: metricOf(verdict, plans) }))
+    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+}
+
+function metricOf(verdict: ThresholdVerdict, plans: readonly ThresholdPlan[]): ThresholdMetric | null {
+  return plans.find((plan) => plan.text === verdict.text)?.metric ?? null;
+}

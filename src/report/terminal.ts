@@ -1,0 +1,148 @@
+import { cleanLine } from './escape.js';
+import { describeFailures } from './failure-words.js';
+import { describeLimit } from './figure-words.js';
+import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
+import { groupByReason } from './reason-groups.js';
+import { viewOf } from './report.js';
+import type { Limit, ReportInput, ReportView } from './report.js';
+import { painter } from './terminal-colors.js';
+import type { Paint, Painter } from './terminal-colors.js';
+import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
+import { wrap } from './text-width.js';
+import { describeBaseline, headlineOf, lookOf, lookOfThreshold, lookOverall } from './verdict-words.js';
+
+/** Narrower tables say nothing any more: the terminal then wraps them by itself. */
+const NARROWEST = 40;
+const MOST_LINES = 20;
+const MOST_NAMED = 5;
+
+/** Where the text goes. */
+export interface Page {
+  readonly width: number;
+  readonly paint: Painter;
+}
+
+/** The report for a terminal: no line wider than `width` columns (40 at least), colours only if asked for. */
+export function renderText(input: ReportInput, options: { width: number; color: boolean }): string {
+  const view = viewOf(input);
+  const page: Page = { width: Math.max(NARROWEST, options.width), paint: painter(options.color) };
+  const parts = [
+    headline(view, page),
+    missedLimits(view, page),
+    cellTable(view, page),
+    findings(view, page),
+    endpointTable(view, page),
+    phaseTable(view, page),
+    failureLines(view, page),
+    noteLines(view, page),
+    advice(view, page),
+    footer(view, page),
+  ];
+  const text = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${text.join('\n\n')}\n`;
+}
+
+function headline(view: ReportView, page: Page): readonly string[] {
+  const look = lookOverall(view);
+  const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineOf(view))}`;
+  return wrap(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
+}
+
+function missedLimits(view: ReportView, page: Page): readonly string[] {
+  const missed = view.limits.filter((limit) => limit.status === 'FAIL' || limit.status === 'MARGINAL');
+  return atMost(missed, (limit) => limitLines(limit, view, page));
+}
+
+function limitLines(limit: Limit, view: ReportView, page: Page): readonly string[] {
+  const look = lookOfThreshold(limit.status);
+  const what = limit.status === 'FAIL' ? 'limit missed' : 'limit met by the median, not by every run';
+  const place = limit.line === null ? '' : `, ${view.result.scenario.file}:${limit.line}`;
+  const text = `${what}: ${limit.text}: ${describeLimit(limit, limit.metric)}${place}`;
+  return bullet(look.sign, text, page, page.paint[look.color]);
+}
+
+/** Why cells can't be judged, and which endpoints came and went. */
+function findings(view: ReportView, page: Page): readonly string[] {
+  const { baseline, newEndpoints, vanishedEndpoints } = view.verdict;
+  const compared = baseline.state === 'used';
+  const reasons = (['invalid', 'inconclusive', 'not-compared'] as const)
+    .filter((verdict) => compared || verdict !== 'not-compared')
+    .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })));
+  return [
+    ...whyNotCompared(view, page),
+    ...atMost(reasons, ({ verdict, reason, cells }) => {
+      const names = cells.map((cell) =>
+        cell.endpoint === null ? cell.metric : `${cell.endpoint} ${cell.metric}`,
+      );
+      const look = lookOf(verdict);
+      return bullet(look.sign, `${look.words}: ${someOf(names)}: ${reason}`, page, page.paint[look.color]);
+    }),
+    ...(newEndpoints.length === 0
+      ? []
+      : bullet('+', `new, not in the baseline yet: ${someOf(newEndpoints)}`, page)),
+    ...(vanishedEndpoints.length === 0
+      ? []
+      : bullet('-', `in the baseline, but not measured now: ${someOf(vanishedEndpoints)}`, page)),
+  ];
+}
+
+/** Which endpoints failed, and how. */
+function failureLines(view: ReportView, page: Page): readonly string[] {
+  const failing = view.endpoints.filter((row) => row.failed > 0);
+  return atMost(failing, (row) =>
+    bullet('!', `${row.name ?? ''}: ${describeFailures(row.failures)}`, page, page.paint.yellow),
+  );
+}
+
+function noteLines(view: ReportView, page: Page): readonly string[] {
+  return [
+    ...atMost(view.notes.warnings, (text) => bullet('!', text, page, page.paint.yellow)),
+    ...atMost(view.notes.infos, (text) => bullet('·', text, page)),
+  ];
+}
+
+/** Unless the headline has said it. */
+function whyNotCompared(view: ReportView, page: Page): readonly string[] {
+  const { baseline, headline } = view.verdict;
+  if (baseline.state === 'used' || headline.includes(baseline.reason)) return [];
+  return bullet('·', `not compared: ${baseline.reason}`, page);
+}
+
+/** Commands are never wrapped: they are there to be copied. */
+function advice(view: ReportView, page: Page): readonly string[] {
+  const steps = nextSteps(view).flatMap(({ text, command }) => [
+    ...bullet('→', text, page),
+    ...(command === null ? [] : [commandLine(command)]),
+  ]);
+  const commands = recordingCommands(view);
+  return commands.length === 0
+    ? steps
+    : [...steps, ...bullet('→', RECORDING, page), ...commands.map(commandLine)];
+}
+
+function commandLine(command: string): string {
+  return `    ${cleanLine(command)}`;
+}
+
+function footer(view: ReportView, page: Page): readonly string[] {
+  const { baseline } = view.verdict;
+  const used = baseline.state === 'used' ? [`baseline: ${describeBaseline(baseline, view.now)}`] : [];
+  const files =
+    view.files === null ? [] : [`report:   ${view.files}/report.md (figures in result.json, verdict.json)`];
+  return [...used, ...files].flatMap((line) => wrap(cleanLine(line), page.width).map(page.paint.gray));
+}
+
+function bullet(sign: string, text: string, page: Page, paint: Paint = page.paint.plain): readonly string[] {
+  const [first = '', ...rest] = wrap(cleanLine(text), page.width - 2);
+  return [`${paint(sign)} ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return names.slice(0, MOST_NAMED).join(', ') + more;
+}
+
+function atMost<T>(items: readonly T[], lines: (item: T) => readonly string[]): readonly string[] {
+  const shown = items.slice(0, MOST_LINES).flatMap(lines);
+  return items.length > MOST_LINES ? [...shown, `  … and ${items.length - MOST_LINES} more`] : shown;
+}

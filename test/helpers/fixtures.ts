@@ -1,0 +1,236 @@
+import type { Cell, ThresholdVerdict, Verdict } from '../../src/gate/verdict.js';
+import { VERDICT_SCHEMA } from '../../src/gate/verdict.js';
+import { ms, us } from '../../src/model/units.js';
+import type { StagePlan, ThresholdPlan, TierPlan } from '../../src/plan/plan.js';
+import { Histogram } from '../../src/result/histogram.js';
+import type { PhaseSpan, Result, Run, Tally } from '../../src/result/result.js';
+import { RESULT_SCHEMA } from '../../src/result/result.js';
+
+/** What an endpoint did in every phase of every run. */
+export interface EndpointFixture {
+  readonly name: string;
+  /** Median in ms; the p95 is about 1.3 times as long. */
+  readonly typical: number;
+  readonly requests: number;
+  readonly failures?: Tally['failures'];
+  /** Open model: how much longer the response time is, in ms. */
+  readonly queued?: number;
+  readonly line?: number;
+}
+
+export interface ResultFixture {
+  readonly endpoints: readonly EndpointFixture[];
+  readonly runs?: number;
+  readonly tier?: Partial<TierPlan>;
+  readonly phases?: readonly PhaseSpan[];
+  readonly overrides?: Partial<Result>;
+}
+
+export const NOW = new Date('2026-03-14T18:00:00Z');
+
+export function resultOf(fixture: ResultFixture): Result {
+  const phases = fixture.phases ?? [phase('steady', 0, 15_000, 8)];
+  const tier = tierOf(phases, fixture.tier ?? {});
+  const runs = Array.from({ length: fixture.runs ?? 3 }, (_, index) =>
+    runOf(index + 1, fixture.endpoints, phases, tier.model === 'open'),
+  );
+  return {
+    schema: RESULT_SCHEMA,
+    loadgate: '0.1.0',
+    id: '4711-1-smoke',
+    createdAt: '2026-03-14T17:58:00.000Z',
+    commit: '9fceb02d0ae598e95dc970b74767f19372d61af8',
+    scenario: {
+      file: 'loadgate.yml',
+      hash: '5f2a9c1be07d44d3a1',
+      seed: 42,
+      target: 'http://127.0.0.1:4010',
+      tier,
+      gate: { metrics: ['p50', 'p95'], band: { default: 0.15, overrides: [] }, floor: { absolute: ms(1) } },
+      journeys: [{ name: 'shopper', weight: 100, every: null }],
+      endpoints: fixture.endpoints.map(({ name, line }, index) => ({
+        name,
+        journey: 'shopper',
+        line: line ?? 20 + index,
+      })),
+      hasThinkTime: false,
+    },
+    environment: {
+      loadgate: '0.1.0',
+      node: 'v24.1.0',
+      os: 'linux 6.8',
+      arch: 'x64',
+      cpu: 'AMD EPYC 7763',
+      cores: 4,
+      memoryBytes: 16_000_000_000,
+      ci: true,
+      target: 'local',
+    },
+    runs,
+    notes: [],
+    interrupted: null,
+    ...fixture.overrides,
+  };
+}
+
+/** A small measurement for whoever needs just some result. */
+export function resultFixture(overrides: Partial<Result> = {}): Result {
+  const endpoints = [
+    { name: 'login', typical: 12, requests: 180 },
+    { name: 'checkout', typical: 118, requests: 640, failures: { 'http-5xx': 3 } },
+  ];
+  return resultOf({ endpoints, overrides });
+}
+
+export function phase(name: string, start: number, end: number, level: number, judged = true): PhaseSpan {
+  return { name, start, end, judged, from: level, to: level };
+}
+
+export function thresholdPlan(text: string, plan: Partial<ThresholdPlan> = {}): ThresholdPlan {
+  return {
+    text,
+    endpoint: null,
+    phase: null,
+    metric: 'p95',
+    op: '<',
+    value: 500,
+    abort: false,
+    at: { file: 'loadgate.yml', line: 80, column: 5 },
+    ...plan,
+  };
+}
+
+export function thresholdVerdict(
+  text: string,
+  status: ThresholdVerdict['status'],
+  verdict: Partial<ThresholdVerdict> = {},
+): ThresholdVerdict {
+  return { text, status, runs: [], actual: null, reason: '', line: 80, ...verdict };
+}
+
+/** A cell of three runs around `value`; for throughput leave `endpoint` null. */
+export function cellOf(cell: Partial<Cell> & Pick<Cell, 'metric' | 'verdict'>): Cell {
+  const { value = null, baseline = null } = cell;
+  const difference = value === null || baseline === null ? null : value - baseline;
+  const change =
+    difference === null ? null : cell.metric === 'errors' ? difference : difference / (baseline ?? 1);
+  return {
+    endpoint: null,
+    value,
+    baseline,
+    change,
+    runs: value === null ? [] : [value * 0.98, value, value * 1.03],
+    band: cell.metric === 'errors' ? 0.005 : 0.15,
+    reason: 'within the band',
+    ...cell,
+  };
+}
+
+export function verdictOf(verdict: Partial<Verdict> & Pick<Verdict, 'overall' | 'headline'>): Verdict {
+  return {
+    schema: VERDICT_SCHEMA,
+    cells: [],
+    thresholds: [],
+    baseline: {
+      state: 'used',
+      file: 'perf-baseline.json',
+      jobs: 3,
+      commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      recordedAt: '2026-03-11T09:30:00.000Z',
+    },
+    newEndpoints: [],
+    vanishedEndpoints: [],
+    notes: [],
+    ...verdict,
+  };
+}
+
+function tierOf(phases: readonly PhaseSpan[], tier: Partial<TierPlan>): TierPlan {
+  return {
+    name: 'smoke',
+    model: 'closed',
+    runs: 3,
+    warmup: ms(3000),
+    think: 'off',
+    stages: phases.map((span): StagePlan => {
+      return {
+        phase: span.name,
+        from: span.from,
+        to: span.to,
+        duration: ms(span.end - span.start),
+        judge: span.judged,
+      };
+    }),
+    iterations: null,
+    maxInFlight: 100,
+    gracefulStop: ms(5000),
+    until: [],
+    thresholds: [],
+    at: { file: 'loadgate.yml', line: 60, column: 3 },
+    ...tier,
+  };
+}
+
+function runOf(
+  number: number,
+  endpoints: readonly EndpointFixture[],
+  phases: readonly PhaseSpan[],
+  open: boolean,
+): Run {
+  return {
+    number,
+    startedAt: '2026-03-14T17:58:00.000Z',
+    duration: phases.at(-1)?.end ?? 0,
+    phases,
+    endpoints: endpoints.map((endpoint) => ({
+      name: endpoint.name,
+      phases: phases.map((span) => tallyOf(endpoint, span.name, 1 + (number - 2) * 0.02, open)),
+    })),
+    journeys: [{ name: 'shopper', started: 100, completed: 99, failed: 1, interrupted: 0, dropped: 0 }],
+    warmup: { requests: 40, failed: 0 },
+    timeline: { bucket: 1000, buckets: [] },
+    generator: {
+      lag: null,
+      lagP99: open ? 0.4 : null,
+      utilisation: 0.41,
+      cpu: 0.38,
+      invalid: [],
+    },
+    end: { reason: 'finished' },
+    notes: [],
+  };
+}
+
+function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, open: boolean): Tally {
+  const failures = endpoint.failures ?? {};
+  const { dropped = 0, ...failed } = failures;
+  const failedCount = Object.values(failed).reduce((sum, count) => sum + count, 0);
+  const answered = Math.max(0, endpoint.requests - failedCount);
+  const times = spread(endpoint.typical * factor, answered);
+  return {
+    phase: phaseName,
+    requests: endpoint.requests,
+    failures: dropped > 0 ? { ...failed, dropped } : failed,
+    relogins: 0,
+    statuses: answered > 0 ? { 200: answered } : {},
+    bytesReceived: answered * 512,
+    bytesSent: endpoint.requests * 128,
+    firstByte: encode(times.map((time) => time * 0.9)),
+    service: encode(times),
+    response: open ? encode(times.map((time) => time + (endpoint.queued ?? 0))) : null,
+  };
+}
+
+/** Evenly from 0.7 to 1.3 times the typical time, with one in fifty three times as long. */
+function spread(typical: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) =>
+    index % 50 === 49 ? typical * 3 : typical * (0.7 + (0.6 * (index + 0.5)) / count),
+  );
+}
+
+function encode(times: readonly number[]): string | null {
+  if (times.length === 0) return null;
+  const histogram = new Histogram();
+  for (const time of times) histogram.record(us(time * 1000));
+  return histogram.encode();
+}
