@@ -1,0 +1,58 @@
+import { GithubTimeoutError } from './client.js';
+import type { GithubContext } from './context.js';
+
+/** Says in one sentence why GitHub refused to do something, and what to do about it. */
+export function describeApiFailure(
+  error: unknown,
+  attempt: { readonly what: string; readonly permission: string },
+  readOnly: GithubContext['readOnly'],
+): string {
+  return `${attempt.what}: ${reason(error, attempt.permission, readOnly)}`;
+}
+
+/** The status that the API answered with; null when no answer came. */
+export function answeredStatus(error: unknown): number | null {
+  if (!isRecord(error) || !isRecord(error.response)) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}
+
+function reason(error: unknown, permission: string, readOnly: GithubContext['readOnly']): string {
+  if (error instanceof GithubTimeoutError) return `GitHub's API gave ${error.message}.`;
+  const status = answeredStatus(error);
+  if (status === null) return `GitHub's API can't be reached (${firstLine(error)}).`;
+  const said = `GitHub answered ${status}: ${firstLine(error)}`;
+  if (isRateLimit(error, status)) return `${said}. The rate limit of the token is used up.`;
+  if (status === 401) return `${said}. The input github-token is not valid.`;
+  if (status === 403) return `${said}. ${missingPermission(permission, readOnly)}`;
+  if (status === 404)
+    return `${said}. The token can't see this pull request. ${missingPermission(permission, readOnly)}`;
+  return `${said}.`;
+}
+
+function missingPermission(permission: string, readOnly: GithubContext['readOnly']): string {
+  switch (readOnly) {
+    case 'fork':
+      return `The token lacks \`${permission}\`: pull requests from forks get a token that can only read.`;
+    case 'dependabot':
+      return `The token lacks \`${permission}\`: Dependabot's pull requests get a token that can only read.`;
+    case null:
+      return `Give the job \`permissions: { ${permission} }\`.`;
+  }
+}
+
+function isRateLimit(error: unknown, status: number): boolean {
+  return status === 429 || (status === 403 && /rate limit/i.test(firstLine(error)));
+}
+
+/** GitHub adds the address of its documentation to the message, behind ` - `. */
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = (message.split(/[\r\n]/, 1)[0] ?? '').replace(/ - https:\/\/\S+$/, '').replace(/\.$/, '');
+  return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+const LONGEST_MESSAGE = 200;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv, type ValidateFunction } from 'ajv';
+import ajvFormats from 'ajv-formats';
+
+export interface Operation {
+  /** Such as `issues/create-comment`. */
+  readonly id: string;
+  /** Values of the placeholders in the path. */
+  readonly path: ReadonlyMap<string, string>;
+}
+
+export interface ApiRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** Parsed JSON; undefined without a body. */
+  readonly body: unknown;
+}
+
+/** The operation that a request is for; throws an error with everything that GitHub's description does not allow. */
+export function checkRequest(request: ApiRequest): Operation {
+  const found = findOperation(request);
+  if (found === null) throw new Error(`no such operation: ${request.method} ${request.url.pathname}`);
+  const { operation, path } = found;
+  const problems = [
+    ...operation.parameters.flatMap((parameter) => checkParameter(parameter, path, request.url)),
+    ...unknownParameters(operation, request.url),
+    ...checkBody(operation, request.body),
+  ];
+  if (problems.length > 0) throw new Error(`${operation.id}: ${problems.join('; ')}`);
+  return { id: operation.id, path };
+}
+
+/** What GitHub's description does not allow in an answer; throws an error with all of it. */
+export function checkAnswer(operationId: string, status: number, body: unknown): void {
+  const operation = operations().find(({ id }) => id === operationId);
+  const validate = operation?.answers.get(String(status));
+  if (validate === undefined) throw new Error(`${operationId} never answers ${status}`);
+  if (validate !== null && !validate(body))
+    throw new Error(`the answer ${status} of ${operationId} is not GitHub's: ${errorsOf(validate)}`);
+}
+
+/** The smallest answer that the description allows, with some of its fields set. */
+export function smallestAnswer(operationId: string, status: number, fields: object): unknown {
+  const operation = operations().find(({ id }) => id === operationId);
+  return merged(smallest(operation?.schemas.get(String(status))), fields);
+}
+
+interface DescribedOperation {
+  readonly id: string;
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly body: { readonly validate: ValidateFunction; readonly properties: ReadonlySet<string> } | null;
+  readonly answers: ReadonlyMap<string, ValidateFunction | null>;
+  readonly schemas: ReadonlyMap<string, object>;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly validate: ValidateFunction;
+}
+
+const DESCRIBED = [
+  ['get', '/user'],
+  ['get', '/repos/{owner}/{repo}/pulls/{pull_number}'],
+  ['get', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
+  ['post', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
+  ['get', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+  ['patch', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+  ['delete', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
+] as const;
+
+let cache: readonly DescribedOperation[] | null = null;
+
+function operations(): readonly DescribedOperation[] {
+  cache ??= readOperations();
+  return cache;
+}
+
+/** The file with references is a sixth of the one without: resolving those of a few operations is quicker. */
+function readOperations(): readonly DescribedOperation[] {
+  const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
+  const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  // Numbers in paths and queries are text.
+  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
+  const ajvOfText = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
+  ajvFormats.default(ajv);
+  ajvFormats.default(ajvOfText);
+  return DESCRIBED.map(([method, template]) => {
+    const operation = resolveReferences(property(description, 'paths', template, method), description);
+    return {
+      id: String(property(operation, 'operationId')),
+      method: method.toUpperCase(),
+      pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`),
+      names: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
+      parameters: list(property(operation, 'parameters')).map((parameter) => ({
+        name: String(property(parameter, 'name')),
+        in: property(parameter, 'in') === 'path' ? 'path' : 'query',
+        required: property(parameter, 'required') === true,
+        validate: ajvOfText.compile(wrapped(property(parameter, 'schema'))),
+      })),
+      body: bodyOf(operation, ajv),
+      ...answersOf(operation, ajv),
+    };
+  });
+}
+
+/** Coercion needs a place to put the number into. */
+function wrapped(schema: unknown): object {
+  return { type: 'object', properties: { value: schema } };
+}
+
+function bodyOf(operation: unknown, ajv: Ajv): DescribedOperation['body'] {
+  const schema = property(operation, 'requestBody', 'content', 'application/json', 'schema');
+  if (!isObject(schema)) return null;
+  const properties = property(schema, 'properties');
+  return {
+    validate: ajv.compile(schema),
+    properties: new Set(isObject(properties) ? Object.keys(properties) : []),
+  };
+}
+
+function answersOf(operation: unknown, ajv: Ajv): Pick<DescribedOperation, 'answers' | 'schemas'> {
+  const responses = property(operation, 'responses');
+  const answers = new Map<string, ValidateFunction | null>();
+  const schemas = new Map<string, object>();
+  for (const [status, response] of isObject(responses) ? Object.entries(responses) : []) {
+    const schema = property(response, 'content', 'application/json', 'schema');
+    answers.set(status, isObject(schema) ? ajv.compile(schema) : null);
+    if (isObject(schema)) schemas.set(status, schema);
+  }
+  return { answers, schemas };
+}
+
+function smallest(schema: unknown): unknown {
+  if (!isObject(schema)) return null;
+  if (property(schema, 'nullable') === true) return null;
+  const choice = list(property(schema, 'enum'))[0];
+  if (choice !== undefined) return choice;
+  const variant = [...list(property(schema, 'oneOf')), ...list(property(schema, 'anyOf'))][0];
+  const parts = list(property(schema, 'allOf'));
+  const properties = property(schema, 'properties');
+  if (properties !== undefined) {
+    const required = list(property(schema, 'required')).map(String);
+    return Object.fromEntries(required.map((name) => [name, smallest(property(properties, name))]));
+  }
+  if (variant !== undefined) return smallest(variant);
+  if (parts.length > 0) return parts.map(smallest).reduce(merged);
+  return smallestScalar(String(property(schema, 'type')), String(property(schema, 'format')));
+}
+
+function smallestScalar(type: string, format: string): unknown {
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return 1;
+    case 'boolean':
+      return false;
+    case 'array':
+      return [];
+    case 'string':
+      return format === 'uri'
+        ? 'https://example.com/'
+        : format === 'date-time'
+          ? '2026-01-01T00:00:00Z'
+          : 'x';
+    default:
+      return {};
+  }
+}
+
+function merged(a: unknown, b: unknown): unknown {
+  if (!isObject(a) || !isObject(b)) return b;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...keys].map((key) => [key, key in b ? merged(a[key], b[key]) : a[key]]));
+}
+
+function findOperation(
+  request: ApiRequest,
+): { operation: DescribedOperation; path: ReadonlyMap<string, string> } | null {
+  for (const operation of operations()) {
+    const match = operation.pattern.exec(request.url.pathname);
+    if (operation.method !== request.method || !match) continue;
+    const path = new Map(
+      operation.names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
+    );
+    return { operation, path };
+  }
+  return null;
+}
+
+function checkParameter(
+  parameter: Parameter,
+  path: ReadonlyMap<string, string>,
+  url: URL,
+): readonly string[] {
+  const value = parameter.in === 'path' ? path.get(parameter.name) : url.searchParams.get(parameter.name);
+  if (value === undefined || value === null)
+    return parameter.required ? [`parameter ${parameter.name} is missing`] : [];
+  if (parameter.name === 'per_page' && Number(value) > 100) return ['per_page is at most 100'];
+  return parameter.validate({ value })
+    ? []
+    : [`parameter ${parameter.name}: ${errorsOf(parameter.validate)}`];
+}
+
+function unknownParameters(operation: DescribedOperation, url: URL): readonly string[] {
+  const known = new Set(operation.parameters.filter((one) => one.in === 'query').map((one) => one.name));
+  return [...url.searchParams.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => `unknown parameter ${name}`);
+}
+
+function checkBody(operation: DescribedOperation, body: unknown): readonly string[] {
+  if (operation.body === null) return body === undefined ? [] : ['it takes no body'];
+  const { validate, properties } = operation.body;
+  if (!validate(body)) return [`body: ${errorsOf(validate)}`];
+  const names = isObject(body) ? Object.keys(body) : [];
+  return names.filter((name) => !properties.has(name)).map((name) => `unknown property ${name} in the body`);
+}
+
+function errorsOf(validate: ValidateFunction): string {
+  return (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message ?? ''}`.trim()).join(', ');
+}
+
+function resolveReferences(node: unknown, root: unknown): unknown {
+  if (Array.isArray(node)) return node.map((item) => resolveReferences(item, root));
+  if (!isObject(node)) return node;
+  const reference = property(node, '$ref');
+  if (typeof reference === 'string')
+    return resolveReferences(property(root, ...reference.slice(2).split('/')), root);
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => key !== 'examples' && key !== 'example')
+      .map(([key, value]) => [key, resolveReferences(value, root)]),
+  );
+}
+
+function property(value: unknown, ...path: readonly string[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (!isObject(current)) return undefined;
+    current = current[key];
+  }
+  return current;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
