@@ -1,0 +1,154 @@
+import { relative, resolve } from 'node:path';
+import { emitAnnotations, type Annotation } from '../github/annotations.js';
+import { createGithubClient } from '../github/client.js';
+import { upsertComment } from '../github/comment.js';
+import { readContext, type GithubContext } from '../github/context.js';
+import { readInputs, type ActionInputs } from '../github/inputs.js';
+import { setOutputs } from '../github/outputs.js';
+import { appendSummary } from '../github/summary.js';
+import { withoutCommands } from '../github/workflow-commands.js';
+import { ConfigError, LoadgateError } from '../model/errors.js';
+import type { Note } from '../model/notes.js';
+import { annotationsOf } from '../report/annotations.js';
+import { renderText } from '../report/terminal.js';
+import { figures } from '../result/figures.js';
+import { median } from '../result/median.js';
+import { describeFailure, reportFailure } from './failures.js';
+import { runJob, type JobOutcome, type RunRequest } from './run.js';
+import type { World } from './world.js';
+
+/** The action: the main job with the workflow's inputs, told wherever GitHub shows it. Never throws. */
+export async function runAction(world: World): Promise<number> {
+  let inputs: ActionInputs | null = null;
+  try {
+    inputs = readInputs(world.env);
+    const outcome = await measured(world, inputs);
+    await publish(world, inputs, outcome);
+    return outcome.exitCode;
+  } catch (error) {
+    emitAnnotations(errorAnnotations(error));
+    const lines = describeFailure(error);
+    appendSummary(`### ❌ loadgate could not measure\n\n${fenced(lines)}`, world.env.GITHUB_STEP_SUMMARY);
+    return reportFailure(world, error);
+  }
+}
+
+/** Echoes go to standard output, where the runner reads commands in their order. */
+async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome> {
+  const echo = withoutCommands((text) => {
+    world.stdout.write(text);
+  });
+  try {
+    return await runJob(
+      world,
+      requestOf(inputs, (text) => {
+        echo.write(text);
+      }),
+    );
+  } finally {
+    echo.end();
+  }
+}
+
+async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
+  const { redact, report, verdict, result, failure, markdown } = outcome;
+  world.stdout.write(`${redact(renderText(report, { width: world.stdout.columns, color: false }))}\n`);
+  emitAnnotations(annotationsOf(result, verdict).map((one) => redactAnnotation(one, redact)));
+  if (failure !== null) emitAnnotations(errorAnnotations(failure));
+  const context = readContext(world.env);
+  const notes = [
+    ...(context?.notes ?? []),
+    appendSummary(markdown, world.env.GITHUB_STEP_SUMMARY),
+    setOutputs(outputsOf(outcome)),
+    ...(context === null || inputs.mode !== 'gate' ? [] : [await comment(context, inputs, outcome)]),
+  ];
+  emitAnnotations(notes.filter((note) => note !== null).map(noteAnnotation));
+}
+
+async function comment(
+  context: GithubContext,
+  inputs: ActionInputs,
+  outcome: JobOutcome,
+): Promise<Note | null> {
+  if (outcome.result.interrupted !== null) return null;
+  const client =
+    inputs.githubToken === null
+      ? null
+      : createGithubClient({ token: inputs.githubToken, apiUrl: context.apiUrl });
+  const written = await upsertComment(client, context, {
+    key: { config: inputs.config, tier: outcome.result.scenario.tier.name },
+    mode: inputs.comment,
+    verdict: outcome.verdict.overall,
+    body: outcome.markdown,
+  });
+  return written.kind === 'failed' ? written.note : null;
+}
+
+function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunRequest {
+  return {
+    file: inputs.config,
+    tier: inputs.tier,
+    target: inputs.target,
+    runs: inputs.runs,
+    seed: null,
+    set: inputs.set,
+    baseline: inputs.baseline,
+    allowHosts: inputs.allowedHosts,
+    out: inputs.out,
+    // A job that only measures is never failed by what it measured.
+    failOn: inputs.mode === 'measure' ? 'never' : inputs.failOn,
+    entry: 'action',
+    quiet: false,
+    secrets: inputs.githubToken === null ? [] : [inputs.githubToken],
+    echo,
+  };
+}
+
+function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof setOutputs>[0] {
+  const runs = result.runs.map((run) => figures(run, { endpoint: null, phases: 'judged' }));
+  const middle = (values: readonly (number | null)[]): number | null =>
+    median(values.filter((value) => value !== null));
+  const count = (kind: 'regression' | 'improved'): number =>
+    verdict.cells.filter((cell) => cell.verdict === kind).length;
+  return {
+    verdict: verdict.overall,
+    regressions: count('regression') + verdict.thresholds.filter(({ status }) => status === 'FAIL').length,
+    improvements: count('improved'),
+    result: files.result,
+    report: files.report,
+    reportHtml: null,
+    p95: middle(runs.map((run) => run.percentile(95))),
+    throughput: middle(runs.map((run) => run.throughput)),
+    errorRate: middle(runs.map((run) => run.errorRate)),
+  };
+}
+
+/** Configuration errors stand at their line; everything else has no place. */
+function errorAnnotations(error: unknown): readonly Annotation[] {
+  const level = 'error';
+  if (error instanceof ConfigError) {
+    return error.problems.map(({ at, path, message }) => ({
+      level,
+      title: path === '' ? 'loadgate' : `loadgate: ${path}`,
+      message,
+      file: at === null ? null : relative(process.cwd(), resolve(at.file)),
+      line: at?.line ?? null,
+    }));
+  }
+  const title = error instanceof LoadgateError ? 'loadgate could not measure' : 'loadgate failed';
+  return [{ level, title, message: describeFailure(error).join('\n'), file: null, line: null }];
+}
+
+function redactAnnotation(annotation: Annotation, redact: (text: string) => string): Annotation {
+  return { ...annotation, title: redact(annotation.title), message: redact(annotation.message) };
+}
+
+function noteAnnotation(note: Note): Annotation {
+  const level = note.level === 'warning' ? 'warning' : 'notice';
+  return { level, title: 'loadgate', message: note.text, file: null, line: null };
+}
+
+function fenced(lines: readonly string[]): string {
+  const text = lines.join('\n').replaceAll('`', 'ˋ');
+  return ['```text', text, '```'].join('\n');
+}

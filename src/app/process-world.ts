@@ -1,0 +1,45 @@
+import type { Writable } from 'node:stream';
+import { EXIT } from '../model/errors.js';
+import type { Output, World } from './world.js';
+
+/** The world of this process: its arguments, environment, streams and signals. */
+export function processWorld(): World {
+  const env = process.env;
+  return {
+    argv: process.argv.slice(2),
+    env,
+    cwd: process.cwd(),
+    stdout: outputOf(process.stdout, env),
+    stderr: outputOf(process.stderr, env),
+    now: () => new Date(),
+    interrupt: interruptSignal(),
+  };
+}
+
+/** Aborted by the first SIGINT or SIGTERM. The second one ends the process at once, for a person who insists. */
+function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Cancelling a workflow sends SIGINT and, seconds later, SIGTERM: only the same signal twice is a person.
+      if (controller.signal.aborted && controller.signal.reason === signal) process.exit(EXIT.stopped);
+      if (!controller.signal.aborted) controller.abort(signal);
+    });
+  }
+  return controller.signal;
+}
+
+/** Streams of a process are terminals or not: what only terminals have is missing otherwise. */
+type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
+  // A reader that went away (`| head`) must not become a stack trace.
+  stream.on('error', () => undefined);
+  const isTTY = stream.isTTY === true;
+  return {
+    write: (text) => void stream.write(text),
+    isTTY,
+    columns: stream.columns ?? 100,
+    color: env.FORCE_COLOR !== undefined || (isTTY && env.NO_COLOR === undefined && env.TERM !== 'dumb'),
+  };
+}

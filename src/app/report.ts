@@ -1,0 +1,31 @@
+import { EXIT } from '../model/errors.js';
+import { renderJson } from '../report/json.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { ReportInput } from '../report/report.js';
+import { renderText } from '../report/terminal.js';
+import { judgeSaved } from './gate.js';
+import type { World } from './world.js';
+
+type Format = 'md' | 'json' | 'text';
+
+/** `loadgate report`: a saved result, told again. */
+export async function report(
+  world: World,
+  file: string,
+  options: { readonly baseline: string; readonly format: Format },
+): Promise<number> {
+  const input = await judgeSaved(world, [file], options.baseline);
+  world.stdout.write(`${render(world, input, options.format)}\n`);
+  return EXIT.pass;
+}
+
+function render(world: World, input: ReportInput, format: Format): string {
+  switch (format) {
+    case 'md':
+      return renderMarkdown(input);
+    case 'json':
+      return renderJson(input);
+    case 'text':
+      return renderText(input, { width: world.stdout.columns, color: world.stdout.color });
+  }
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../result/result.js';
+import type { RunRequest } from './run.js';
+
+/** The command line that repeats a measurement on the reader's machine. */
+export function reproduceCommand(request: RunRequest, result: Result): string {
+  const words = ['loadgate', 'run', request.file, '--tier', result.scenario.tier.name];
+  words.push('--seed', String(result.scenario.seed));
+  if (request.runs !== null) words.push('--runs', String(request.runs));
+  if (request.target !== null) words.push('--target', result.scenario.target);
+  for (const host of request.allowHosts) words.push('--allow-host', host);
+  for (const setting of request.set) words.push('--set', setting);
+  return words.map(quoted).join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}

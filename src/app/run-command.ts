@@ -1,0 +1,51 @@
+import { renderJson } from '../report/json.js';
+import { renderText } from '../report/terminal.js';
+import type { RunOptions } from './command-line.js';
+import { describeFailure } from './failures.js';
+import { runJob, type JobOutcome, type RunRequest } from './run.js';
+import type { World } from './world.js';
+
+/** `loadgate run`. */
+export async function runCommand(world: World, file: string, options: RunOptions): Promise<number> {
+  const outcome = await runJob(world, requestOf(file, options));
+  tell(world, outcome, options.json === true);
+  return outcome.exitCode;
+}
+
+/** Prints the report of a job: for people, or with `json` for machines. */
+export function tell(world: World, outcome: JobOutcome, json: boolean): void {
+  const { report, redact, result, failure, files } = outcome;
+  if (json) {
+    world.stdout.write(`${redact(renderJson(report))}\n`);
+  } else {
+    world.stdout.write(
+      `${redact(renderText(report, { width: world.stdout.columns, color: world.stdout.color }))}\n`,
+    );
+  }
+  if (failure !== null) for (const line of describeFailure(failure)) world.stderr.write(`${redact(line)}\n`);
+  if (result.interrupted !== null) {
+    const runs = result.runs.length;
+    world.stderr.write(
+      `Stopped by ${result.interrupted}. What was measured so far (${runs} ${runs === 1 ? 'run' : 'runs'}) is in ${files.result}.\n`,
+    );
+  }
+}
+
+function requestOf(file: string, options: RunOptions): RunRequest {
+  return {
+    file,
+    tier: options.tier ?? null,
+    target: options.target ?? null,
+    runs: options.runs ?? null,
+    seed: options.seed ?? null,
+    set: options.set ?? [],
+    baseline: options.baseline ?? null,
+    allowHosts: options.allowHost ?? [],
+    out: options.out,
+    failOn: options.failOn,
+    entry: 'cli',
+    quiet: options.quiet ?? false,
+    secrets: [],
+    echo: null,
+  };
+}

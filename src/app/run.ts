@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { BaselineFile } from '../gate/baseline.js';
+import { exitCode as verdictExitCode, type FailOn } from '../gate/exit-code.js';
+import { judge } from '../gate/judge.js';
+import { serialiseVerdict } from '../gate/verdict-file.js';
+import type { Verdict } from '../gate/verdict.js';
+import { createGuard } from '../http/guard.js';
+import { EXIT, LoadgateError, type MeasureError } from '../model/errors.js';
+import { redactor, type Redact } from '../model/redact.js';
+import { loadPlan } from '../plan/load.js';
+import type { Plan } from '../plan/plan.js';
+import { renderMarkdown } from '../report/markdown.js';
+import type { ReportInput } from '../report/report.js';
+import { serialiseResult } from '../result/result-file.js';
+import type { Result } from '../result/result.js';
+import { measure } from './measure.js';
+import { claimOutputFolder, type OutputFolder } from './output-folder.js';
+import { progressView } from './progress-view.js';
+import { readBaseline } from './reading.js';
+import { reproduceCommand } from './reproduce.js';
+import { checkTarget } from './under-test.js';
+import type { World } from './world.js';
+
+export interface RunRequest {
+  readonly file: string;
+  readonly tier: string | null;
+  readonly target: string | null;
+  readonly runs: number | null;
+  readonly seed: number | null;
+  readonly set: readonly string[];
+  /** Null: `perf-baseline.json` beside the scenario file. */
+  readonly baseline: string | null;
+  readonly allowHosts: readonly string[];
+  readonly out: string;
+  readonly failOn: FailOn;
+  readonly entry: 'cli' | 'action';
+  readonly quiet: boolean;
+  /** More secrets to mask than the scenario's own. */
+  readonly secrets: readonly string[];
+  /** Shows the output of build, prepare and server; null keeps it for error messages. */
+  readonly echo: ((text: string) => void) | null;
+}
+
+/** What the main job leaves behind. */
+export interface JobOutcome {
+  readonly exitCode: number;
+  readonly result: Result;
+  readonly verdict: Verdict;
+  readonly report: ReportInput;
+  readonly markdown: string;
+  readonly files: { readonly result: string; readonly verdict: string; readonly report: string };
+  readonly failure: MeasureError | null;
+  readonly redact: Redact;
+}
+
+/** The main job: plan, measure, judge, write the files. Throws a LoadgateError when there is nothing to judge. */
+export async function runJob(world: World, request: RunRequest): Promise<JobOutcome> {
+  const plan = await loadPlan({ ...request, cwd: world.cwd, env: world.env });
+  const redact = redactor([...plan.secrets, ...request.secrets]);
+  try {
+    const guard = createGuard(request.allowHosts);
+    checkTarget(plan, guard);
+    const baseline = await readBaseline(baselineFile(world, request), world.cwd);
+    const folder = await claimOutputFolder(request.out, world.cwd);
+    try {
+      const view = progressView(world.stderr, request.quiet);
+      view.say(startLine(plan));
+      const { result, failure } = await measure({
+        plan,
+        jobId: jobId(world, plan),
+        env: world.env,
+        guard,
+        redact,
+        signal: world.interrupt,
+        view,
+        now: world.now,
+        echo: request.echo,
+      });
+      return await judgeAndWrite(world, request, { result, failure, baseline, folder, redact });
+    } finally {
+      await folder.release();
+    }
+  } catch (error) {
+    throw redactedError(error, redact);
+  }
+}
+
+interface Measured {
+  readonly result: Result;
+  readonly failure: MeasureError | null;
+  readonly baseline: BaselineFile;
+  readonly folder: OutputFolder;
+  readonly redact: Redact;
+}
+
+async function judgeAndWrite(world: World, request: RunRequest, measured: Measured): Promise<JobOutcome> {
+  const { result, failure, baseline, folder, redact } = measured;
+  const resultFile = await folder.write('result.json', serialiseResult(result));
+  const verdict = judge(result, baseline);
+  const report: ReportInput = {
+    result,
+    verdict,
+    reproduce: reproduceCommand(request, result),
+    now: world.now(),
+    files: folder.name,
+  };
+  const markdown = redact(renderMarkdown(report));
+  return {
+    exitCode: exitCodeOf(measured, verdict, request),
+    result,
+    verdict,
+    report,
+    markdown,
+    files: {
+      result: resultFile,
+      verdict: await folder.write('verdict.json', serialiseVerdict(verdict)),
+      report: await folder.write('report.md', `${markdown}\n`),
+    },
+    failure,
+    redact,
+  };
+}
+
+function exitCodeOf({ result, failure }: Measured, verdict: Verdict, request: RunRequest): number {
+  if (result.interrupted !== null) return EXIT.stopped;
+  if (failure !== null) return failure.exitCode;
+  return verdictExitCode(verdict, request.failOn, request.entry);
+}
+
+function baselineFile(world: World, request: RunRequest): string {
+  if (request.baseline !== null) return request.baseline;
+  return relative(world.cwd, join(dirname(resolve(world.cwd, request.file)), 'perf-baseline.json'));
+}
+
+function startLine(plan: Plan): string {
+  const { tier } = plan;
+  const times = tier.runs === 1 ? 'once' : `${tier.runs} times`;
+  return `loadgate: tier ${tier.name} of ${plan.file}, measured ${times}`;
+}
+
+/** The same job of the same workflow run has the same id, so that recording it twice changes nothing. */
+function jobId(world: World, plan: Plan): string {
+  const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job } = world.env;
+  if (run === undefined || run === '') return randomUUID();
+  return [run, attempt ?? '1', job ?? 'job', plan.tier.name].join('.');
+}
+
+/** Messages of errors may quote what the service said. */
+function redactedError(error: unknown, redact: Redact): unknown {
+  if (!(error instanceof LoadgateError)) return error;
+  const clean = redact(error.message);
+  if (clean === error.message) return error;
+  return new LoadgateError(clean, {
+    exitCode: error.exitCode,
+    ...(error.hint === null ? {} : { hint: redact(error.hint) }),
+    cause: error,
+  });
+}

@@ -1,0 +1,19 @@
+import { redactUrl } from '../model/redact.js';
+import { endpointsOf, hasThinkTime } from '../plan/endpoints.js';
+import type { Plan } from '../plan/plan.js';
+import type { ScenarioSummary } from '../result/result.js';
+
+/** What a result keeps of its plan. */
+export function scenarioSummary(plan: Plan): ScenarioSummary {
+  return {
+    file: plan.file,
+    hash: plan.scenarioHash,
+    seed: plan.seed,
+    target: redactUrl(plan.target),
+    tier: plan.tier,
+    gate: plan.gate,
+    journeys: plan.journeys.map(({ name, weight, every }) => ({ name, weight, every })),
+    endpoints: endpointsOf(plan),
+    hasThinkTime: hasThinkTime(plan),
+  };
+}

@@ -1,0 +1,19 @@
+/** Everything that an entry gives to the program: tests pass a fake one. */
+export interface World {
+  /** Arguments behind the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly now: () => Date;
+  /** Aborted by SIGINT or SIGTERM; the reason is the signal's name. */
+  readonly interrupt: AbortSignal;
+}
+
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number;
+  readonly color: boolean;
+}
