@@ -13,6 +13,7 @@ import { annotationsOf } from '../report/annotations.js';
 import { renderText } from '../report/terminal.js';
 import { figures } from '../result/figures.js';
 import { median } from '../result/median.js';
+import { headRuns } from '../result/sides.js';
 import { describeFailure, reportFailure } from './failures.js';
 import { runJob, type JobOutcome, type RunRequest } from './run.js';
 import type { World } from './world.js';
@@ -98,6 +99,8 @@ function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunReque
     // A job that only measures is never failed by what it measured.
     failOn: inputs.mode === 'measure' ? 'never' : inputs.failOn,
     entry: 'action',
+    base: { ref: null, target: inputs.baseTarget, self: null, pairs: null },
+    gate: inputs.mode === 'gate',
     quiet: false,
     secrets: inputs.githubToken === null ? [] : [inputs.githubToken],
     echo,
@@ -105,7 +108,7 @@ function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunReque
 }
 
 function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof setOutputs>[0] {
-  const runs = result.runs.map((run) => figures(run, { endpoint: null, phases: 'judged' }));
+  const runs = headRuns(result).map((run) => figures(run, { endpoint: null, phases: 'judged' }));
   const middle = (values: readonly (number | null)[]): number | null =>
     median(values.filter((value) => value !== null));
   const count = (kind: 'regression' | 'improved'): number =>

@@ -44,7 +44,9 @@ function commands(world: World, execute: Runner): Command {
   addValidate(program, world, execute);
   addGate(program, world, execute);
   addReport(program, world, execute);
+  addExplain(program, world, execute);
   addBaseline(program, world, execute);
+  addSelfTest(program, world, execute);
   return program;
 }
 
@@ -65,6 +67,9 @@ function addRun(program: Command, world: World, execute: Runner): void {
       '--baseline <file>',
       'what to compare with (default: perf-baseline.json beside the scenario file)',
     )
+    .option('--pairs <n>', 'compare in exactly so many pairs of runs of base and head', wholeNumber)
+    .option('--base <ref>', 'the commit to pair with (default: found out from git)')
+    .option('--base-target <url>', 'another deployment to pair with')
     .option('--allow-host <host>', 'a host that load may be sent to, besides this machine', collect)
     .option('--out <folder>', 'where the results go', 'loadgate-results')
     .option('--seed <n>', 'the seed of all random choices', wholeNumber)
@@ -83,6 +88,9 @@ export interface RunOptions {
   readonly target?: string;
   readonly set?: readonly string[];
   readonly baseline?: string;
+  readonly pairs?: number;
+  readonly base?: string;
+  readonly baseTarget?: string;
   readonly allowHost?: readonly string[];
   readonly out: string;
   readonly seed?: number;
@@ -96,10 +104,20 @@ function addDemo(program: Command, world: World, execute: Runner): void {
     .command('demo')
     .description('the embedded shop, its scenario, its gate')
     .option('--slow <route=factor>', "make a route slower, e.g. 'POST /api/checkout=1.5'")
+    .option('--set <key=value>', 'change a value of its scenario', collect)
+    .option('--baseline <file>', 'what to compare with (default: the one that comes with the shop)')
     .option('--out <folder>', 'where the results go', 'loadgate-results')
-    .action((options: { slow?: string; out: string }) =>
-      execute(async () => (await import('./demo.js')).demo(world, options)),
-    );
+    .option('--json', 'print the report as JSON')
+    .action((options: DemoOptions) => execute(async () => (await import('./demo.js')).demo(world, options)));
+}
+
+/** The flags of `demo` as commander gives them. */
+export interface DemoOptions {
+  readonly slow?: string;
+  readonly set?: readonly string[];
+  readonly baseline?: string;
+  readonly out: string;
+  readonly json?: boolean;
 }
 
 function addValidate(program: Command, world: World, execute: Runner): void {
@@ -143,10 +161,21 @@ function addReport(program: Command, world: World, execute: Runner): void {
     );
 }
 
-function addBaseline(program: Command, world: World, execute: Runner): void {
+function addExplain(program: Command, world: World, execute: Runner): void {
   program
-    .command('baseline')
-    .description('the accepted measurements')
+    .command('explain')
+    .description('how a verdict came about: the numbers, the formulas, the decision')
+    .argument('<result>', 'a result.json')
+    .requiredOption('--cell <name>', "what to explain, e.g. 'POST /checkout p95'")
+    .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
+    .action((file: string, options: { baseline: string; cell: string }) =>
+      execute(async () => (await import('./explain.js')).explain(world, file, options)),
+    );
+}
+
+function addBaseline(program: Command, world: World, execute: Runner): void {
+  const baseline = program.command('baseline').description('the accepted measurements: update, show');
+  baseline
     .command('update')
     .description('accept results: append them to the baseline')
     .argument('<result...>', 'result.json of one or several jobs')
@@ -154,6 +183,35 @@ function addBaseline(program: Command, world: World, execute: Runner): void {
     .action((files: string[], options: { baseline: string }) =>
       execute(async () => (await import('./update-baseline.js')).updateBaselineFile(world, files, options)),
     );
+  baseline
+    .command('show')
+    .description('what the baseline knows: jobs, bands, smallest visible changes')
+    .option('--baseline <file>', 'the file to show', 'perf-baseline.json')
+    .action((options: { baseline: string }) =>
+      execute(async () => (await import('./show-baseline.js')).showBaseline(world, options.baseline)),
+    );
+}
+
+function addSelfTest(program: Command, world: World, execute: Runner): void {
+  program
+    .command('a-a')
+    .description('compare the code with itself: false alarms, and the smallest regression that would be seen')
+    .argument('[file]', 'the scenario file', 'loadgate.yml')
+    .option('-t, --tier <name>', 'the tier to run (default: smoke)')
+    .option('--rounds <n>', 'how often', wholeNumber, 5)
+    .option('--set <key=value>', 'change a value of the scenario file', collect)
+    .option('--out <folder>', 'where the results go', 'loadgate-results')
+    .action((file: string, options: SelfTestOptions) =>
+      execute(async () => (await import('./a-a.js')).selfTest(world, file, options)),
+    );
+}
+
+/** The flags of `a-a` as commander gives them. */
+export interface SelfTestOptions {
+  readonly tier?: string;
+  readonly rounds: number;
+  readonly set?: readonly string[];
+  readonly out: string;
 }
 
 function failOnOption(): Option {

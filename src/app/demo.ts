@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { DemoOptions } from './command-line.js';
 import { EXIT, LoadgateError } from '../model/errors.js';
 import { tell } from './run-command.js';
 import { runJob } from './run.js';
 import type { World } from './world.js';
 
 /** `loadgate demo`: the shop of examples/shop under its own scenario, judged against its own baseline. */
-export async function demo(world: World, options: { slow?: string; out: string }): Promise<number> {
+export async function demo(world: World, options: DemoOptions): Promise<number> {
   const file = join(packageFolder(), 'loadgate.yml');
   const shown = relative(world.cwd, file);
   const env = options.slow === undefined ? world.env : { ...world.env, SHOP_SLOW_ROUTE: options.slow };
+  // Without a usable baseline the shop is paired with itself: the base side is the shop as it was before --slow.
   const outcome = await runJob(
     { ...world, env },
     {
@@ -19,18 +21,20 @@ export async function demo(world: World, options: { slow?: string; out: string }
       target: null,
       runs: null,
       seed: null,
-      set: [],
-      baseline: null,
+      set: options.set ?? [],
+      baseline: options.baseline ?? null,
       allowHosts: [],
       out: options.out,
       failOn: 'regression',
       entry: 'cli',
+      base: { ref: null, target: null, self: { env: world.env }, pairs: null },
+      gate: true,
       quiet: false,
       secrets: [],
       echo: null,
     },
   );
-  tell(world, outcome, false);
+  tell(world, outcome, options.json === true);
   return outcome.exitCode;
 }
 

@@ -26,7 +26,7 @@ export async function judgeSaved(
   const result = await readResults(files, world.cwd);
   return {
     result,
-    verdict: judge(result, await readBaseline(baseline, world.cwd)),
+    verdict: judge(result, await readBaseline(baseline, world.cwd), world.now()),
     reproduce: ['loadgate gate', ...files, '--baseline', baseline].join(' '),
     now: world.now(),
     files: null,

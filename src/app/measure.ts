@@ -1,33 +1,30 @@
-import { invalidReasons, targetFailure } from '../gate/validity.js';
-import { currentCommit } from '../host/commit.js';
-import { describeMachine } from '../host/fingerprint.js';
-import type { Guard } from '../http/guard.js';
+import type { BaselineFile } from '../gate/baseline.js';
+import { driftOf, MOST_DRIFT } from '../gate/calibration.js';
+import { nextEvidence } from '../gate/evidence.js';
+import type { Step } from '../gate/strategy.js';
+import { targetFailure } from '../gate/validity.js';
 import { compileProgram, type CompiledProgram } from '../journey/compile.js';
-import type { RunScope } from '../journey/scope.js';
-import { runLoad } from '../load/engine.js';
-import { preflight } from '../load/preflight.js';
 import { MeasureError } from '../model/errors.js';
-import { warning, type Note } from '../model/notes.js';
-import type { Redact } from '../model/redact.js';
-import { VERSION } from '../model/version.js';
+import { warning } from '../model/notes.js';
 import type { Plan } from '../plan/plan.js';
-import { RESULT_SCHEMA, type Result, type Run } from '../result/result.js';
+import type { Result, Run } from '../result/result.js';
+import { pairedRuns, soloRuns } from '../result/sides.js';
+import type { BaseRequest, OpenBase } from './base-side.js';
+import { openBase } from './base-side.js';
+import { Draft } from './draft-result.js';
+import { measureRun, type RunOrder } from './measure-run.js';
 import type { ProgressView } from './progress-view.js';
-import { redactResult } from './redact-result.js';
-import { scenarioSummary } from './scenario-summary.js';
-import { buildServer, serverToStart, targetNotes, withTarget, type UnderTest } from './under-test.js';
+import { buildServer, headSide, type Side, type UnderTestOptions } from './under-test.js';
 
-export interface MeasureOptions {
-  readonly plan: Plan;
+export interface MeasureOptions extends UnderTestOptions {
   /** Identifies this measurement. */
   readonly jobId: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly guard: Guard;
-  readonly redact: Redact;
-  readonly signal: AbortSignal;
   readonly view: ProgressView;
   readonly now: () => Date;
-  readonly echo: ((text: string) => void) | null;
+  readonly baseline: BaselineFile;
+  readonly base: BaseRequest;
+  /** False: the head is measured and shown, nothing more. */
+  readonly gate: boolean;
 }
 
 /** What was measured, and what kept the rest from being measured. */
@@ -37,138 +34,160 @@ export interface Measurement {
 }
 
 /**
- * Runs the tier as often as the plan says, each time against a fresh server process when loadgate starts it.
- * What was measured before something failed is always in the result. Throws a MeasureError only when there is nothing.
+ * Measures what the gate asks for, run by run, until it can decide. What was measured before something failed is
+ * always in the result. Throws a MeasureError only when there is nothing.
  */
 export async function measure(options: MeasureOptions): Promise<Measurement> {
-  const { plan, signal, redact } = options;
-  const program = compileProgram(plan);
-  const createdAt = options.now().toISOString();
-  const measured = await measureRuns(options, program);
-  const result = redactResult(
-    {
-      schema: RESULT_SCHEMA,
-      loadgate: VERSION,
-      id: options.jobId,
-      createdAt,
-      commit: await currentCommit(plan.directory),
-      scenario: scenarioSummary(plan),
-      environment: describeMachine({
-        env: options.env,
-        target: serverToStart(plan) === null ? new URL(plan.target).hostname : 'local',
-        loadgateVersion: VERSION,
-      }),
-      runs: measured.runs,
-      notes: [...targetNotes(plan), ...measured.notes, ...dataNotes(program)],
-      interrupted: signal.aborted ? String(signal.reason) : null,
-    },
-    redact,
-  );
-  return { result, failure: measured.failure };
-}
-
-interface Measured {
-  readonly runs: Run[];
-  readonly notes: Note[];
-  failure: MeasureError | null;
-}
-
-async function measureRuns(options: MeasureOptions, program: CompiledProgram): Promise<Measured> {
-  const { plan, signal, view } = options;
-  const measured: Measured = { runs: [], notes: [], failure: null };
-  const { runs, notes } = measured;
+  const measuring = new Measuring(options);
   try {
-    await buildServer(options);
-    let repeats = MOST_REPEATS;
-    while (runs.length < plan.tier.runs && !signal.aborted) {
-      const run = await oneRun(options, program, runs.length);
-      const [invalid] = run.generator.invalid;
-      if (invalid !== undefined && repeats > 0 && run.end.reason === 'finished') {
-        repeats--;
-        const text = `Run ${run.number} was repeated: ${invalid}.`;
-        notes.push(warning(text));
-        view.say(text);
-        continue;
-      }
-      runs.push(run);
-      const dead = targetFailure({ runs: [run] });
-      if (dead !== null) measured.failure = new MeasureError(capitalised(dead), { hint: AFTER_FAILURE });
-      if (dead !== null || run.end.reason === 'abort') break;
-    }
-  } catch (error) {
-    if (!signal.aborted) {
-      if (!(error instanceof MeasureError) || runs.length === 0) throw error;
-      measured.failure = error;
-      notes.push(warning(error.message));
-    }
+    await measuring.carryOut();
   } finally {
-    view.clear();
+    options.view.clear();
+    const left = await measuring.base?.close();
+    if (typeof left === 'string')
+      measuring.draft.notes.push(warning(`The base's folder is left behind: ${left}.`));
   }
-  return measured;
+  return { result: await measuring.draft.finish(), failure: measuring.failure };
 }
 
-/** A run in which the generator could not keep up is repeated, but not for ever. */
-const MOST_REPEATS = 1;
+/** A run in which the generator could not keep up, or the machine changed, is repeated, but not for ever. */
+const MOST_REPEATS = 2;
 
-async function oneRun(options: MeasureOptions, program: CompiledProgram, number: number): Promise<Run> {
-  const { plan } = options;
-  const run = await withTarget(options, number, async (target) => {
-    // A fresh process is pre-flighted every time, so that every run starts from the same state.
-    if (number === 0 || target.died !== null) await walkJourneys(options, program, target, number);
-    return runLoad({
-      plan,
-      program,
-      target: target.url,
-      run: runScope(options, number),
-      runs: plan.tier.runs,
-      guard: options.guard,
-      signal: options.signal,
-      serverDied: target.died,
-      onProgress: (progress) => {
-        options.view.show({ ...progress, run: number + 1 });
-      },
-    });
-  });
-  return {
-    ...run,
-    number: number + 1,
-    generator: { ...run.generator, invalid: invalidReasons(run, plan) },
-  };
+class Measuring {
+  readonly draft: Draft;
+  failure: MeasureError | null = null;
+  base: OpenBase | null = null;
+  readonly #options: MeasureOptions;
+  readonly #plan: Plan;
+  readonly #program: CompiledProgram;
+  readonly #head: Side;
+  #repeats = MOST_REPEATS;
+  #number = 0;
+
+  constructor(options: MeasureOptions) {
+    this.#options = options;
+    this.#plan = options.plan;
+    this.#program = compileProgram(options.plan);
+    this.#head = headSide(options.plan);
+    this.draft = new Draft(options, this.#program);
+  }
+
+  async carryOut(): Promise<void> {
+    const { signal } = this.#options;
+    try {
+      await buildServer(this.#options, this.#head);
+      for (;;) {
+        if (signal.aborted || this.failure !== null || this.draft.ended) return;
+        const step = nextEvidence(this.draft.result(), this.#options.baseline);
+        if (step.kind === 'done') return;
+        await this.#take(step);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof MeasureError) || this.draft.runs.length === 0) throw error;
+      this.failure = error;
+      this.draft.notes.push(warning(error.message));
+    }
+  }
+
+  async #take(step: Exclude<Step, { kind: 'done' }>): Promise<void> {
+    if (step.kind === 'run-head') {
+      await this.#runHead(step.upTo);
+      return;
+    }
+    try {
+      this.base ??= await this.#openBase(step.cells);
+      await this.#runPair(this.base.side, step.upTo);
+    } catch (error) {
+      // A base that can't be built, started or reached is no fault of the head: the gate goes on without pairs.
+      if (!(error instanceof BaseFailure)) throw error;
+      this.draft.withoutPairs(error.message);
+      this.#options.view.say(`No pairs: ${error.message}`);
+    }
+  }
+
+  async #runHead(upTo: number): Promise<void> {
+    const ordinal = soloRuns(this.draft).length;
+    const run = await this.#measured({ side: this.#head, pair: null, ordinal }, upTo);
+    if (run.end.reason === 'finished' && this.#mayRepeat(run)) return;
+    this.#keep(run);
+  }
+
+  /** Base and head take turns in going first: what drifts falls on both. */
+  async #runPair(base: Side, upTo: number): Promise<void> {
+    const made = pairedRuns(this.draft).length;
+    const pair = made + 1;
+    const order = made % 2 === 0 ? [base, this.#head] : [this.#head, base];
+    const solo = soloRuns(this.draft).length;
+    for (const side of order) {
+      const run = await this.#measured({ side, pair, ordinal: solo + made }, solo + 2 * upTo);
+      if (side === base) this.#checkBase(run);
+      this.#keep(run);
+      if (this.failure !== null || this.draft.ended || this.#options.signal.aborted) return;
+    }
+  }
+
+  async #measured(run: Pick<RunOrder, 'side' | 'pair' | 'ordinal'>, expected: number): Promise<Run> {
+    const order = { ...run, of: this.draft.mostRuns, number: ++this.#number, expected };
+    try {
+      return await measureRun(this.#options, this.#program, order);
+    } catch (error) {
+      if (run.side.name === 'head' || !(error instanceof MeasureError)) throw error;
+      throw new BaseFailure(firstLine(error.message));
+    }
+  }
+
+  #keep(run: Run): void {
+    this.draft.runs.push(run);
+    const dead = run.side === 'head' ? targetFailure({ runs: [run] }) : null;
+    if (dead !== null) this.failure = new MeasureError(capitalised(dead), { hint: AFTER_FAILURE });
+  }
+
+  #checkBase(run: Run): void {
+    const dead = targetFailure({ runs: [run] });
+    if (dead !== null) throw new BaseFailure(`on the base side, ${firstLine(dead)}`);
+  }
+
+  #mayRepeat(run: Run): boolean {
+    const drift = driftOf(run);
+    const reason =
+      run.generator.invalid[0] ??
+      (drift !== null && drift > MOST_DRIFT
+        ? `the machine's own speed changed by ${(drift * 100).toFixed(0)} % while it ran`
+        : null);
+    if (reason === null || this.#repeats === 0) return false;
+    this.#repeats--;
+    const text = `A run was repeated: ${reason}.`;
+    this.draft.notes.push(warning(text));
+    this.#options.view.say(text);
+    return true;
+  }
+
+  async #openBase(cells: readonly string[]): Promise<OpenBase> {
+    const { view } = this.#options;
+    const opened = await openBase(this.#options, this.#plan);
+    if (opened.kind === 'none') throw new BaseFailure(opened.reason);
+    this.draft.setBase(opened.base.base);
+    const what = soloRuns(this.draft).length === 0 ? 'No usable baseline' : `To be confirmed: ${list(cells)}`;
+    view.say(`${what}. Measuring pairs with ${opened.base.name}.`);
+    return opened.base;
+  }
 }
 
-async function walkJourneys(
-  options: MeasureOptions,
-  program: CompiledProgram,
-  target: UnderTest,
-  number: number,
-): Promise<void> {
-  const { plan, guard, redact } = options;
-  const run = runScope(options, number);
-  await preflight({
-    plan,
-    program,
-    target: target.url,
-    run: { ...run, id: `${run.id}-preflight` },
-    guard,
-    redact,
-  });
-}
-
-function runScope(options: MeasureOptions, number: number): RunScope {
-  const { plan, jobId } = options;
-  return { id: `${jobId}-${number}`, number, of: plan.tier.runs, env: plan.env, seed: plan.seed };
-}
+class BaseFailure extends Error {}
 
 const AFTER_FAILURE = 'look at the failures by kind in the report, and at the log of the service';
+const MOST_NAMED = 3;
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).join(', ');
+  return names.length > MOST_NAMED ? `${shown} and ${names.length - MOST_NAMED} more` : shown;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text;
+}
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function dataNotes(program: CompiledProgram): readonly Note[] {
-  return program
-    .exhaustedData()
-    .map((name) =>
-      warning(`All rows of data.${name} were used: from then on they repeat, so "unique" could not be kept.`),
-    );
 }

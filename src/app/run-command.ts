@@ -44,6 +44,13 @@ function requestOf(file: string, options: RunOptions): RunRequest {
     out: options.out,
     failOn: options.failOn,
     entry: 'cli',
+    base: {
+      ref: options.base ?? null,
+      target: options.baseTarget ?? null,
+      self: null,
+      pairs: options.pairs ?? null,
+    },
+    gate: true,
     quiet: options.quiet ?? false,
     secrets: [],
     echo: null,

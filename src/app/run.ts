@@ -14,6 +14,7 @@ import { renderMarkdown } from '../report/markdown.js';
 import type { ReportInput } from '../report/report.js';
 import { serialiseResult } from '../result/result-file.js';
 import type { Result } from '../result/result.js';
+import type { BaseRequest } from './base-side.js';
 import { measure } from './measure.js';
 import { claimOutputFolder, type OutputFolder } from './output-folder.js';
 import { progressView } from './progress-view.js';
@@ -35,6 +36,10 @@ export interface RunRequest {
   readonly out: string;
   readonly failOn: FailOn;
   readonly entry: 'cli' | 'action';
+  /** What pairs are made with, if it comes to that. */
+  readonly base: BaseRequest;
+  /** False: measured and shown, not compared. */
+  readonly gate: boolean;
   readonly quiet: boolean;
   /** More secrets to mask than the scenario's own. */
   readonly secrets: readonly string[];
@@ -60,7 +65,8 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
   const redact = redactor([...plan.secrets, ...request.secrets]);
   try {
     const guard = createGuard(request.allowHosts);
-    checkTarget(plan, guard);
+    checkTarget(plan.target, guard);
+    if (request.base.target !== null) checkTarget(request.base.target, guard);
     const baseline = await readBaseline(baselineFile(world, request), world.cwd);
     const folder = await claimOutputFolder(request.out, world.cwd);
     try {
@@ -76,6 +82,9 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
         view,
         now: world.now,
         echo: request.echo,
+        baseline,
+        base: request.base,
+        gate: request.gate,
       });
       return await judgeAndWrite(world, request, { result, failure, baseline, folder, redact });
     } finally {
@@ -97,7 +106,7 @@ interface Measured {
 async function judgeAndWrite(world: World, request: RunRequest, measured: Measured): Promise<JobOutcome> {
   const { result, failure, baseline, folder, redact } = measured;
   const resultFile = await folder.write('result.json', serialiseResult(result));
-  const verdict = judge(result, baseline);
+  const verdict = judge(result, baseline, world.now());
   const report: ReportInput = {
     result,
     verdict,
@@ -134,9 +143,7 @@ function baselineFile(world: World, request: RunRequest): string {
 }
 
 function startLine(plan: Plan): string {
-  const { tier } = plan;
-  const times = tier.runs === 1 ? 'once' : `${tier.runs} times`;
-  return `loadgate: tier ${tier.name} of ${plan.file}, measured ${times}`;
+  return `loadgate: tier ${plan.tier.name} of ${plan.file}`;
 }
 
 /** The same job of the same workflow run has the same id, so that recording it twice changes nothing. */

@@ -12,6 +12,7 @@ export function scenarioSummary(plan: Plan): ScenarioSummary {
     target: redactUrl(plan.target),
     tier: plan.tier,
     gate: plan.gate,
+    waivers: plan.waivers,
     journeys: plan.journeys.map(({ name, weight, every }) => ({ name, weight, every })),
     endpoints: endpointsOf(plan),
     hasThinkTime: hasThinkTime(plan),

@@ -25,6 +25,21 @@ export interface UnderTestOptions {
   readonly echo: ((text: string) => void) | null;
 }
 
+/** One side of a comparison: what is started, where, and what load goes to. */
+export interface Side {
+  readonly name: 'head' | 'base';
+  /** Null: the target runs by itself. */
+  readonly server: ServerPlan | null;
+  readonly directory: string;
+  /** Base URL; of a server that is started only the path counts. */
+  readonly target: string;
+}
+
+/** The side of the code under test. */
+export function headSide(plan: Plan): Side {
+  return { name: 'head', server: serverToStart(plan), directory: plan.directory, target: plan.target };
+}
+
 /** The server that loadgate starts for this plan; null when the target runs by itself. */
 export function serverToStart(plan: Plan): ServerPlan | null {
   if (plan.server === null || plan.targetOverridden) return null;
@@ -39,8 +54,8 @@ export function targetNotes(plan: Plan): readonly Note[] {
 }
 
 /** Refuses a target that the guard does not allow, before the first request. */
-export function checkTarget(plan: Plan, guard: Guard): void {
-  const refusal = guard.checkUrl(plan.target);
+export function checkTarget(target: string, guard: Guard): void {
+  const refusal = guard.checkUrl(target);
   if (refusal !== null) {
     throw usageError(
       refusal,
@@ -49,27 +64,27 @@ export function checkTarget(plan: Plan, guard: Guard): void {
   }
 }
 
-/** Runs `server.build` once, if there is one. */
-export async function buildServer(options: UnderTestOptions): Promise<void> {
-  const server = serverToStart(options.plan);
-  if (server?.build) await runCommand('build', server.build, server, options);
+/** Runs `server.build` of a side once, if there is one. */
+export async function buildServer(options: UnderTestOptions, side: Side): Promise<void> {
+  if (side.server?.build) await runCommand('build', side.server.build, side.server, side, options);
 }
 
 /** Gives `use` a fresh server process, or the target that runs already; the server is always stopped afterwards. */
 export async function withTarget<T>(
   options: UnderTestOptions,
+  side: Side,
   run: number,
   use: (target: UnderTest) => Promise<T>,
 ): Promise<T> {
-  const { plan, guard } = options;
-  const server = serverToStart(plan);
-  if (server === null) return use({ url: plan.target, died: null });
-  if (server.prepare !== null) await runCommand('prepare', server.prepare, server, options);
+  const { guard } = options;
+  const { server } = side;
+  if (server === null) return use({ url: side.target, died: null });
+  if (server.prepare !== null) await runCommand('prepare', server.prepare, server, side, options);
   const started = await startServer({
     server,
-    directory: plan.directory,
+    directory: side.directory,
     run,
-    side: 'head',
+    side: side.name,
     env: options.env,
     ready: async (url) => {
       const answer = await exchange({
@@ -86,7 +101,7 @@ export async function withTarget<T>(
     redact: options.redact,
   });
   try {
-    const path = new URL(plan.target).pathname.replace(/\/$/, '');
+    const path = new URL(side.target).pathname.replace(/\/$/, '');
     return await use({ url: `${started.origin}${path}`, died: started.died });
   } finally {
     await started.stop();
@@ -97,12 +112,13 @@ async function runCommand(
   name: 'build' | 'prepare',
   command: string,
   server: ServerPlan,
+  side: Side,
   options: UnderTestOptions,
 ): Promise<void> {
   await runOnce({
-    name: `server.${name}`,
+    name: side.name === 'base' ? `server.${name} of the base` : `server.${name}`,
     command,
-    directory: options.plan.directory,
+    directory: side.directory,
     env: options.env,
     extra: server.env,
     signal: options.signal,

@@ -33,6 +33,13 @@ const jobSchema = z.strictObject({
   id: text.min(1),
   commit: text.nullable(),
   recordedAt: z.iso.datetime(),
+  /** What the machine could do around each run: more is slower; null where it was not measured. */
+  calibration: z.array(z.number().positive().nullable()).min(1).optional(),
+  /**
+   * Endpoints (null: the tier's throughput) that reached another level with this job: what older jobs say of them
+   * is history.
+   */
+  newLevel: z.array(text.nullable()).min(1).optional(),
   /** req/s per run; null where throughput is an input of the tier, not a result. */
   throughput: z.array(z.number().nonnegative()).min(1).nullable(),
   endpoints: z.record(text, endpointSchema),
@@ -52,11 +59,23 @@ const environmentSchema = z.union([
   z.strictObject({ target: text, loadgate: text }),
 ]);
 
+/** The best median of five jobs in a row of one cell, kept when those jobs are gone. */
+const anchorSchema = z.strictObject({
+  /** Null: the tier's throughput. */
+  endpoint: text.nullable(),
+  metric: z.enum(['p50', 'p95', 'throughput']),
+  /** ms, or req/s. */
+  value: z.number().positive(),
+  /** When the last of the five jobs was recorded. */
+  recordedAt: z.iso.datetime(),
+});
+
 const entrySchema = z.strictObject({
   tier: text,
   environment: environmentSchema,
   /** The scenario hash. */
   scenario: text.min(1),
+  anchors: z.array(anchorSchema).min(1).optional(),
   /** Oldest first. */
   jobs: z.array(jobSchema).max(MOST_JOBS),
 });
@@ -72,5 +91,6 @@ export type Baseline = z.infer<typeof baselineSchema>;
 /** The jobs of one tier in one environment. */
 export type BaselineEntry = z.infer<typeof entrySchema>;
 export type BaselineJob = z.infer<typeof jobSchema>;
+export type BaselineAnchor = z.infer<typeof anchorSchema>;
 export type BaselineEndpoint = z.infer<typeof endpointSchema>;
 export type BaselineEnvironment = z.infer<typeof environmentSchema>;

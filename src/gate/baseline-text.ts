@@ -1,4 +1,4 @@
-import type { Baseline, BaselineEntry, BaselineJob } from './baseline-schema.js';
+import type { Baseline, BaselineAnchor, BaselineEntry, BaselineJob } from './baseline-schema.js';
 
 /**
  * The text of a `perf-baseline.json`: JSON that is the same for the same content, sorted, one line per endpoint.
@@ -24,11 +24,18 @@ function entryLines(entry: BaselineEntry): string[] {
     `      "tier": ${JSON.stringify(entry.tier)},`,
     `      "environment": ${inline(entry.environment)},`,
     `      "scenario": ${JSON.stringify(entry.scenario)},`,
+    ...anchorLines(entry.anchors ?? []),
     '      "jobs": [',
     ...separated([...entry.jobs].sort(byAge).map(jobLines), '        ,'),
     '      ]',
     '    }',
   ];
+}
+
+function anchorLines(anchors: readonly BaselineAnchor[]): string[] {
+  if (anchors.length === 0) return [];
+  const lines = [...anchors].sort(byCell).map((anchor) => [`        ${inline(anchor)}`]);
+  return ['      "anchors": [', ...separated(lines, '        ,'), '      ],'];
 }
 
 function jobLines(job: BaselineJob): string[] {
@@ -38,6 +45,8 @@ function jobLines(job: BaselineJob): string[] {
     `          "id": ${JSON.stringify(job.id)},`,
     `          "commit": ${JSON.stringify(job.commit)},`,
     `          "recordedAt": ${JSON.stringify(job.recordedAt)},`,
+    ...optionalLine('calibration', job.calibration),
+    ...optionalLine('newLevel', job.newLevel),
     `          "throughput": ${inline(job.throughput)},`,
     '          "endpoints": {',
     ...endpoints.map(([name, values], index) => {
@@ -47,6 +56,14 @@ function jobLines(job: BaselineJob): string[] {
     '          }',
     '        }',
   ];
+}
+
+function optionalLine(key: string, value: unknown): string[] {
+  return value === undefined ? [] : [`          ${JSON.stringify(key)}: ${inline(value)},`];
+}
+
+function byCell(a: BaselineAnchor, b: BaselineAnchor): number {
+  return compareText(inline(a.endpoint), inline(b.endpoint)) || compareText(a.metric, b.metric);
 }
 
 /** Oldest first; jobs of the same second by their id. */

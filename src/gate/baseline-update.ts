@@ -12,6 +12,9 @@ import {
 } from './baseline-schema.js';
 import { byAge, serialiseBaseline } from './baseline-text.js';
 import { ALL_METRICS, cellsOf, type LatencyMetric, type MeasuredCell } from './cells.js';
+import { calibrationScore } from './calibration.js';
+import { keptAnchors } from './creep.js';
+import { levelShifts } from './level-shifts.js';
 import { judgedRuns } from './validity.js';
 
 export interface BaselineUpdate {
@@ -36,7 +39,9 @@ export function updateBaseline(
   let baseline: Baseline =
     text === null ? { schema: BASELINE_SCHEMA, entries: [] } : parseBaseline(text, name);
   let accepted = false;
-  for (const result of results) {
+  // In the order in which they were measured: a new level is told from what came before it.
+  const inOrder = [...results].sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  for (const result of inOrder) {
     checkAcceptable(result);
     const next = withJob(baseline, result, now, notes);
     accepted ||= next !== baseline;
@@ -65,27 +70,50 @@ function withJob(baseline: Baseline, result: Result, now: Date, notes: Note[]): 
   const same = baseline.entries.find(
     (entry) => entry.tier === tier && sameEnvironment(entry.environment, environment),
   );
-  const kept = sameScenario(same, result, notes);
-  if (kept.some(({ id }) => id === result.id)) {
+  const present = sameScenario(same, result, notes) ?? {
+    tier,
+    environment,
+    scenario: result.scenario.hash,
+    jobs: [],
+  };
+  if (present.jobs.some(({ id }) => id === result.id)) {
     notes.push(info(`Job ${result.id} of tier ${tier} is already in the baseline.`));
     return baseline;
   }
-  const jobs = [...kept, jobOf(result, now)].sort(byAge).slice(-MOST_JOBS);
-  if (!jobs.some(({ id }) => id === result.id)) {
+  const entry = appended(present, jobOf(result, now), notes);
+  if (entry === null) {
     notes.push(info(`Job ${result.id} of tier ${tier} is older than the last ${MOST_JOBS}: left out.`));
     return baseline;
   }
-  const entry: BaselineEntry = { tier, environment, scenario: result.scenario.hash, jobs };
   return { ...baseline, entries: [...baseline.entries.filter((other) => other !== same), entry] };
 }
 
-function sameScenario(
-  entry: BaselineEntry | undefined,
-  result: Result,
-  notes: Note[],
-): readonly BaselineJob[] {
-  if (!entry) return [];
-  if (entry.scenario === result.scenario.hash) return entry.jobs;
+/** Null where the job is older than all that are kept. */
+function appended(entry: BaselineEntry, job: BaselineJob, notes: Note[]): BaselineEntry | null {
+  const ordered = [...entry.jobs, job].sort(byAge);
+  const older = ordered.slice(0, ordered.indexOf(job));
+  if (older.length < ordered.length - MOST_JOBS) return null;
+  const shifted = levelShifts({ ...entry, jobs: older }, job);
+  if (shifted.length > 0) {
+    const names = shifted.map((endpoint) => endpoint ?? 'throughput').join(', ');
+    notes.push(
+      info(
+        `Job ${job.id} of tier ${entry.tier} is on a new level: ${names}. Older jobs no longer count for it.`,
+      ),
+    );
+  }
+  const marked = shifted.length === 0 ? job : { ...job, newLevel: [...shifted] };
+  const all = ordered.map((one) => (one === job ? marked : one));
+  const jobs = all.slice(-MOST_JOBS);
+  const anchors = keptAnchors({ ...entry, jobs: all }, jobs);
+  const { tier, environment, scenario } = entry;
+  return { tier, environment, scenario, ...(anchors.length > 0 ? { anchors: [...anchors] } : {}), jobs };
+}
+
+/** The entry, unless it was recorded with another scenario: what it says is then of no use. */
+function sameScenario(entry: BaselineEntry | undefined, result: Result, notes: Note[]): BaselineEntry | null {
+  if (!entry) return null;
+  if (entry.scenario === result.scenario.hash) return entry;
   const { length } = entry.jobs;
   notes.push(
     warning(
@@ -93,19 +121,21 @@ function sameScenario(
         `${length === 1 ? 'is' : 'are'} replaced.`,
     ),
   );
-  return [];
+  return null;
 }
 
 function jobOf(result: Result, now: Date): BaselineJob {
   const { runs } = judgedRuns(result);
   const cells = cellsOf(result.scenario, runs, ALL_METRICS);
   const throughput = cells.find((cell) => cell.kind === 'throughput');
+  const scores = runs.map((run) => nullable(calibrationScore(run)));
   const names = [...new Set(cells.flatMap(({ endpoint }) => endpoint ?? []))];
   return {
     id: result.id,
     commit: result.commit,
     // A clock that runs ahead must not make a job the newest for ever.
     recordedAt: wholeSecond(Math.min(Date.parse(result.createdAt), now.getTime())),
+    ...(scores.some((score) => score !== null) ? { calibration: scores } : {}),
     throughput: throughput ? throughput.runs.map(rounded) : null,
     endpoints: Object.fromEntries(names.map((name) => [name, endpointOf(name, cells)])),
   };
@@ -114,11 +144,7 @@ function jobOf(result: Result, now: Date): BaselineJob {
 function endpointOf(name: string, cells: readonly MeasuredCell[]): BaselineEndpoint {
   const own = cells.filter(({ endpoint }) => endpoint === name);
   const latency = (metric: LatencyMetric): (number | null)[] =>
-    own.flatMap((cell) =>
-      cell.kind === 'latency' && cell.metric === metric
-        ? cell.runs.map((value) => (value === null ? null : rounded(value)))
-        : [],
-    );
+    own.flatMap((cell) => (cell.kind === 'latency' && cell.metric === metric ? cell.runs.map(nullable) : []));
   return {
     n: own.flatMap((cell) => (cell.kind === 'latency' && cell.metric === 'p50' ? [...cell.timed] : [])),
     p50: latency('p50'),
@@ -128,6 +154,10 @@ function endpointOf(name: string, cells: readonly MeasuredCell[]): BaselineEndpo
       cell.kind === 'errors' ? cell.runs.map(({ failed, total }): [number, number] => [failed, total]) : [],
     ),
   };
+}
+
+function nullable(value: number | null): number | null {
+  return value === null ? null : rounded(value);
 }
 
 /** Three significant digits: more would be noise, and would change with it. */

@@ -1,5 +1,6 @@
 import type { Environment, Result } from '../result/result.js';
 import { readVersioned, type FileFormat } from '../result/versioned-file.js';
+import { currentLevel } from './baseline-history.js';
 import {
   baselineSchema,
   type Baseline,
@@ -33,7 +34,10 @@ export type FoundBaseline =
   | { readonly state: 'usable'; readonly entry: BaselineEntry }
   | { readonly state: 'unusable'; readonly reason: string; readonly advice: string };
 
-/** The jobs that a result can be compared with, itself not among them; or why there are none and what to do. */
+/**
+ * The jobs that a result can be compared with, itself not among them, each endpoint at its present level; or why
+ * there are none and what to do.
+ */
 export function findBaseline(result: Result, { file, baseline }: BaselineFile): FoundBaseline {
   const { tier, hash } = result.scenario;
   const own = environmentOf(result.environment);
@@ -44,7 +48,7 @@ export function findBaseline(result: Result, { file, baseline }: BaselineFile): 
   const entry = ofMachine.find(({ scenario }) => scenario === hash);
   if (entry) {
     const jobs = entry.jobs.filter((job) => job.id !== result.id);
-    if (jobs.length > 0) return { state: 'usable', entry: { ...entry, jobs } };
+    if (jobs.length > 0) return { state: 'usable', entry: currentLevel({ ...entry, jobs }) };
     return unusable(`${file} knows only this very measurement`, 'measure again to compare with it');
   }
   if (ofMachine.length > 0)

@@ -52,6 +52,11 @@ export function cellsOf(
   return [...cells, ...throughputCell(runs)];
 }
 
+/** How a cell is named, and told from all others: `POST /checkout p95`; the tier's `throughput`. */
+export function cellId({ endpoint, metric }: Pick<MeasuredCell, 'endpoint' | 'metric'>): string {
+  return endpoint === null ? metric : `${endpoint} ${metric}`;
+}
+
 /** Whether throughput is a result of this tier rather than an input. */
 export function hasThroughputCell(scenario: Result['scenario']): boolean {
   return scenario.tier.model === 'closed' && !scenario.hasThinkTime;

@@ -19,10 +19,7 @@ export interface Compared<T> {
 }
 
 /** A throughput change below this many requests per second is never one. */
-const LEAST_RATE_CHANGE = 5;
-
-/** The one-sided 1 % point of the standard normal distribution. */
-const Z_99 = 2.326_347_874;
+export const LEAST_RATE_CHANGE = 5;
 
 /** Computed fractions such as 0.15 carry rounding errors: exactly on the band is within it. */
 const ROUNDING = 1e-9;
@@ -35,23 +32,6 @@ export function compareLatency(values: Compared<number>, band: number, floor: nu
 /** Throughput in req/s: worse is less. */
 export function compareThroughput(values: Compared<number>, band: number): Comparison {
   return compareMedians(values, { band, floor: LEAST_RATE_CHANGE, worseIsMore: false, format: formatRate });
-}
-
-/** Error rates: a difference in percentage points that a two-proportion z-test confirms at 1 %; never a ratio. */
-export function compareErrors(values: Compared<ErrorCount>, band: number): Comparison {
-  const now = pooled(values.now);
-  const before = pooled(values.jobs.flat());
-  const value = rate(now);
-  const baseline = rate(before);
-  if (value === null || baseline === null) return notCompared(value, baseline, 'nothing was requested');
-  const change = value - baseline;
-  const z = zScore(now, before);
-  const counts = `${now.failed} of ${now.total} failed, ${before.failed} of ${before.total} in the baseline`;
-  const sure = Math.abs(z) > Z_99;
-  if (Math.abs(change) < band - ROUNDING || change === 0)
-    return { verdict: 'pass', value, baseline, change, reason: counts };
-  if (!sure) return { verdict: 'pass', value, baseline, change, reason: `${counts}: may well be chance` };
-  return { verdict: change > 0 ? 'regression' : 'improved', value, baseline, change, reason: counts };
 }
 
 interface Rule {
@@ -84,12 +64,6 @@ function compareMedians(values: Compared<number>, rule: Rule): Comparison {
 
 function notCompared(value: number | null, baseline: number | null, reason: string): Comparison {
   return { verdict: 'not-compared', value, baseline, change: null, reason };
-}
-
-function zScore(now: ErrorCount, before: ErrorCount): number {
-  const share = (now.failed + before.failed) / (now.total + before.total);
-  const error = Math.sqrt(share * (1 - share) * (1 / now.total + 1 / before.total));
-  return error > 0 ? (now.failed / now.total - before.failed / before.total) / error : 0;
 }
 
 /** The counts of all runs together. */

@@ -1,35 +1,152 @@
-import { formatPercent } from '../model/units.js';
 import { median } from '../result/median.js';
-import type { Run, ScenarioSummary } from '../result/result.js';
-import { bandOf } from './band.js';
-import type { BaselineEntry } from './baseline-schema.js';
-import type { ErrorCount, ErrorsCell, LatencyCell, MeasuredCell, ThroughputCell } from './cells.js';
-import { compareErrors, compareLatency, compareThroughput, pooled, rate } from './compare.js';
-import { NEEDED_FOR_ERRORS, enoughRecorded, tooFewRequests } from './eligibility.js';
-import { meets } from './thresholds.js';
-import type { JudgedRuns } from './validity.js';
+import type { Evidence } from '../result/result.js';
+import { bandOf, errorBandOf } from './band.js';
+import { cellId, type ErrorsCell, type MeasuredCell } from './cells.js';
+import { compareLatency, compareThroughput, pooled, rate } from './compare.js';
+import { judgeErrors, whyExcluded, whyNoBase } from './exclusion.js';
+import { NEEDED_FOR_ERRORS } from './eligibility.js';
+import type { RatioCell } from './gate-state.js';
+import { learnedCell } from './learned-cell.js';
+import { missingOnBase, type Observed } from './observations.js';
+import { recordedValues } from './recorded-values.js';
+import type { Decision } from './strategy.js';
 import type { Cell } from './verdict.js';
 
 /** What a cell is judged by. */
 export interface CellContext {
-  readonly scenario: ScenarioSummary;
-  readonly runs: readonly Run[];
-  readonly refusal: JudgedRuns['refusal'];
-  /** Null: the baseline is unusable. */
-  readonly entry: BaselineEntry | null;
-  /** All cells and the errors, judged or not: they decide whether an endpoint's latency means anything. */
-  readonly siblings: readonly MeasuredCell[];
+  readonly observed: Observed;
+  /** The verdicts on the learned cells. */
+  readonly decision: Decision;
+  readonly evidence: Evidence;
 }
 
 /** The verdict on one cell, with its numbers in words. */
 export function judgeCell(cell: MeasuredCell, context: CellContext): Cell {
   const { endpoint, metric } = cell;
-  const band = bandOf(context.scenario.gate, endpoint, metric);
-  const { verdict, baseline, change, reason } = refused(cell, context) ?? compare(cell, band, context);
-  return { endpoint, metric, verdict, ...measuredValues(cell), baseline, change, band, reason };
+  return { endpoint, metric, waived: null, ...told(cell, context) };
 }
 
-type Outcome = Pick<Cell, 'verdict' | 'baseline' | 'change' | 'reason'>;
+type Told = Omit<Cell, 'endpoint' | 'metric' | 'waived'>;
+
+function told(cell: MeasuredCell, context: CellContext): Told {
+  const { observed } = context;
+  const { refusal } = observed.head;
+  if (refusal) return { ...notCompared(cell, context, refusal.reason), verdict: refusal.verdict };
+  const excluded = whyExcluded(cell, observed);
+  if (excluded !== null) return notCompared(cell, context, excluded);
+  if (cell.kind === 'errors') return errorsCell(cell, context);
+  const band = bandOf(observed.scenario.gate, cell.endpoint, cell.metric);
+  if (band !== 'learned') return fixedCell(cell, band, context);
+  const decided = context.decision.cells.find(({ id }) => id === cellId(cell));
+  if (decided === undefined || decided.by === 'nothing')
+    return notCompared(cell, context, whyNothing(cell, context, decided?.reason));
+  return learnedCell(cell, decided, context);
+}
+
+/** With pairs against the base's runs: they ran on the same machine. */
+function fixedCell(cell: RatioCell, band: number, context: CellContext): Told {
+  const { observed } = context;
+  const sides = fixedSides(cell, observed);
+  if ('reason' in sides) return notCompared(cell, context, withoutBaseline(sides.reason, context));
+  const { now, jobs, suffix } = sides;
+  const found =
+    cell.kind === 'latency'
+      ? compareLatency({ now, jobs }, band, observed.scenario.gate.floor.absolute)
+      : compareThroughput({ now, jobs }, band);
+  return {
+    ...UNKNOWN,
+    ...found,
+    runs: now,
+    band,
+    by: found.verdict === 'not-compared' ? 'nothing' : 'fixed band',
+    reason: found.reason + (found.verdict === 'not-compared' ? '' : suffix),
+  };
+}
+
+interface FixedSides {
+  readonly now: readonly number[];
+  readonly jobs: readonly (readonly number[])[];
+  readonly suffix: string;
+}
+
+function fixedSides(cell: RatioCell, observed: Observed): FixedSides | { readonly reason: string } {
+  if (observed.complete.length > 0) {
+    const noBase = whyNoBase(cell, observed);
+    if (noBase !== null) return { reason: noBase };
+    const base = valuesOf(cell, observed.baseCells);
+    const suffix = `, against ${base.length === 1 ? 'one run' : `${base.length} runs`} of the base`;
+    return { now: valuesOf(cell, observed.pairedCells), jobs: [base], suffix };
+  }
+  const recorded = recordedValues(cell, observed.entry);
+  if ('reason' in recorded) return recorded;
+  return { now: present(cell.runs), jobs: recorded.jobs.map(present), suffix: '' };
+}
+
+function errorsCell(cell: ErrorsCell, context: CellContext): Told {
+  const { observed } = context;
+  const found = judgeErrors(cell.endpoint, observed);
+  if (found === null) return notCompared(cell, context, whyNoErrors(cell, context));
+  const { verdict, value, baseline, change, reason } = found;
+  return {
+    ...UNKNOWN,
+    verdict,
+    value,
+    baseline,
+    change,
+    reason,
+    runs: found.runs.flatMap((run) => rate(run) ?? []),
+    band: errorBandOf(observed.scenario.gate, cell.endpoint),
+    by: verdict === 'not-compared' ? 'nothing' : 'counts',
+  };
+}
+
+function whyNoErrors(cell: ErrorsCell, context: CellContext): string {
+  const { observed } = context;
+  const { total } = pooled(cell.runs);
+  if (total < NEEDED_FOR_ERRORS)
+    return `too few requests: ${total} in all runs, errors need ${NEEDED_FOR_ERRORS}`;
+  const missing = missingOnBase(cell.endpoint, observed);
+  if (missing !== null) return missing;
+  if (observed.complete.length > 0) return `too few requests on the base: errors need ${NEEDED_FOR_ERRORS}`;
+  const recorded = recordedValues(cell, observed.entry);
+  return withoutBaseline('reason' in recorded ? recorded.reason : 'too few requests', context);
+}
+
+function whyNothing(cell: RatioCell, context: CellContext, reason: string | undefined): string {
+  const { observed } = context;
+  const noBase = whyNoBase(cell, observed);
+  if (noBase !== null) return noBase;
+  if (observed.complete.length === 0) {
+    const recorded = recordedValues(cell, observed.entry);
+    if ('reason' in recorded) return withoutBaseline(recorded.reason, context);
+  }
+  return reason ?? 'there was nothing to compare it with';
+}
+
+/** Without a baseline the pairs would have been the way. */
+function withoutBaseline(reason: string, { observed, evidence }: CellContext): string {
+  if (observed.entry !== null || observed.complete.length > 0) return reason;
+  if (observed.pairs.length > 0) return `${reason}, and no pair was complete on both sides`;
+  return evidence.noPairs === null ? reason : `${reason}, and no pairs could be made: ${evidence.noPairs}`;
+}
+
+function notCompared(cell: MeasuredCell, { observed }: CellContext, reason: string): Told {
+  const { gate } = observed.scenario;
+  const band =
+    cell.kind === 'errors' ? errorBandOf(gate, cell.endpoint) : bandOf(gate, cell.endpoint, cell.metric);
+  return {
+    ...UNKNOWN,
+    verdict: 'not-compared',
+    ...measuredValues(cell),
+    baseline: null,
+    change: null,
+    band: band === 'learned' ? null : band,
+    by: 'nothing',
+    reason,
+  };
+}
+
+const UNKNOWN = { interval: null, detectable: null } as const;
 
 function measuredValues(cell: MeasuredCell): Pick<Cell, 'runs' | 'value'> {
   if (cell.kind === 'errors')
@@ -38,95 +155,11 @@ function measuredValues(cell: MeasuredCell): Pick<Cell, 'runs' | 'value'> {
   return { runs, value: median(runs) };
 }
 
-function refused(cell: MeasuredCell, context: CellContext): Outcome | null {
-  if (context.refusal) return { ...notCompared(context.refusal.reason), verdict: context.refusal.verdict };
-  if (cell.kind !== 'latency') return null;
-  const few = tooFewRequests(cell, context.scenario.tier, context.runs);
-  if (few !== null) return notCompared(few);
-  const limit = brokenErrorLimit(cell.endpoint, context);
-  return limit === null ? null : notCompared(limit);
-}
-
-function compare(cell: MeasuredCell, band: number, context: CellContext): Outcome {
-  if (!context.entry) return notCompared('there is no usable baseline');
-  switch (cell.kind) {
-    case 'latency':
-      return compareLatencyCell(cell, band, context.entry, context);
-    case 'throughput':
-      return compareThroughputCell(cell, band, context.entry);
-    case 'errors':
-      return compareErrorsCell(cell, band, context.entry);
-  }
-}
-
-function compareLatencyCell(
-  cell: LatencyCell,
-  band: number,
-  entry: BaselineEntry,
-  context: CellContext,
-): Outcome {
-  const recorded = entry.jobs.flatMap((job) => ownEndpoint(job.endpoints, cell.endpoint) ?? []);
-  if (recorded.length === 0) return notCompared('new: the baseline does not know this endpoint');
-  const jobs = recorded
-    .filter(({ n }) => enoughRecorded(cell.metric, n))
-    .map((values) => present(values[cell.metric]));
-  if (jobs.length === 0) return notCompared('too few requests in the baseline: record it again');
-  const errors = context.siblings.find(
-    (other) => other.kind === 'errors' && other.endpoint === cell.endpoint,
-  );
-  if (errors?.kind === 'errors') {
-    const errorBand = bandOf(context.scenario.gate, cell.endpoint, 'errors');
-    if (compareErrorsCell(errors, errorBand, entry).verdict === 'regression')
-      return notCompared('its errors rose: times of an endpoint that fails say nothing');
-  }
-  const now = present(cell.runs);
-  return compareLatency({ now, jobs }, band, context.scenario.gate.floor.absolute);
-}
-
-function compareThroughputCell(cell: ThroughputCell, band: number, entry: BaselineEntry): Outcome {
-  const jobs = entry.jobs.flatMap((job) => (job.throughput ? [job.throughput] : []));
-  if (jobs.length === 0) return notCompared('the baseline has no throughput: record it again');
-  return compareThroughput({ now: cell.runs, jobs }, band);
-}
-
-function compareErrorsCell(cell: ErrorsCell, band: number, entry: BaselineEntry): Outcome {
-  const jobs = entry.jobs.flatMap((job) => {
-    const endpoint = ownEndpoint(job.endpoints, cell.endpoint);
-    return endpoint ? [endpoint.errors.map(([failed, total]): ErrorCount => ({ failed, total }))] : [];
-  });
-  if (jobs.length === 0) return notCompared('new: the baseline does not know this endpoint');
-  const fewest = Math.min(pooled(cell.runs).total, pooled(jobs.flat()).total);
-  if (fewest < NEEDED_FOR_ERRORS)
-    return notCompared(`too few requests: ${fewest} in all runs, errors need ${NEEDED_FOR_ERRORS}`);
-  return compareErrors({ now: cell.runs, jobs }, band);
-}
-
-/** The limit on errors that this endpoint breaks: fast errors must not pass as speed. */
-function brokenErrorLimit(endpoint: string, { scenario, siblings }: CellContext): string | null {
-  const own = siblings.find((cell) => cell.kind === 'errors' && cell.endpoint === endpoint);
-  const share = own?.kind === 'errors' ? rate(pooled(own.runs)) : null;
-  if (share === null) return null;
-  const judged = new Set(scenario.tier.stages.filter(({ judge }) => judge).map(({ phase }) => phase));
-  const broken = scenario.tier.thresholds.find(
-    (limit) =>
-      (limit.endpoint === null || limit.endpoint === endpoint) &&
-      (limit.phase === null || judged.has(limit.phase)) &&
-      ((limit.metric === 'errors' && limit.op.startsWith('<') && !meets(limit, share)) ||
-        (limit.metric === 'success' && limit.op.startsWith('>') && !meets(limit, 1 - share))),
-  );
-  if (!broken) return null;
-  return `${formatPercent(share)} of its requests failed, beyond the limit \`${broken.text}\`: times of an endpoint that fails say nothing`;
-}
-
-/** Own keys only: an endpoint may be called `constructor`. */
-function ownEndpoint<T>(endpoints: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+function valuesOf(cell: RatioCell, cells: readonly MeasuredCell[]): number[] {
+  const own = cells.find((other) => cellId(other) === cellId(cell));
+  return own === undefined || own.kind === 'errors' ? [] : present(own.runs);
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {
   return values.filter((value) => value !== null);
-}
-
-function notCompared(reason: string): Outcome {
-  return { verdict: 'not-compared', baseline: null, change: null, reason };
 }

@@ -2,18 +2,19 @@ import type { Condition, ThresholdMetric, ThresholdPlan } from '../plan/plan.js'
 import { formatCount, formatMs, formatPercent, formatRate } from '../model/units.js';
 import { figures, selectedPhases, type Figures } from '../result/figures.js';
 import { median } from '../result/median.js';
-import type { Result, Run, ScenarioSummary } from '../result/result.js';
+import type { LoadRun, Result, Run, ScenarioSummary } from '../result/result.js';
+import { headRuns } from '../result/sides.js';
 import type { ThresholdVerdict } from './verdict.js';
 import { isComplete, reasonsOf } from './validity.js';
 
-/** Judges each limit of the tier. Without a phase it counts over the whole run, warm-up excluded. */
+/** Judges each limit of the tier by the head's runs. Without a phase it counts over the whole run, warm-up excluded. */
 export function judgeThresholds(result: Result): ThresholdVerdict[] {
   const runs = runsForThresholds(result);
   return result.scenario.tier.thresholds.map((threshold) => judgeThreshold(threshold, result.scenario, runs));
 }
 
 /** The value that a condition is about, in its unit (ms, fraction, req/s, count); null without samples. */
-export function conditionValue(condition: Condition, run: Run): number | null {
+export function conditionValue(condition: Condition, run: LoadRun): number | null {
   const select = { endpoint: condition.endpoint, phases: condition.phase ?? 'all' };
   if (selectedPhases(run, select.phases).length === 0) return null;
   return metricValue(condition.metric, figures(run, select));
@@ -123,8 +124,9 @@ function formatValue(metric: ThresholdMetric, value: number): string {
  * generator was saturated; whatever there is when none are left.
  */
 function runsForThresholds(result: Result): readonly Run[] {
-  const ended = result.runs.filter(({ end }) => isComplete(end) || end.reason === 'abort');
+  const made = headRuns(result);
+  const ended = made.filter(({ end }) => isComplete(end) || end.reason === 'abort');
   const trusted = ended.filter((run) => run.end.reason === 'abort' || reasonsOf(run, result).length === 0);
   if (trusted.length > 0) return trusted;
-  return ended.length > 0 ? ended : result.runs.filter(({ end }) => end.reason !== 'signal');
+  return ended.length > 0 ? ended : made.filter(({ end }) => end.reason !== 'signal');
 }

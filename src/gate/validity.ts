@@ -1,7 +1,8 @@
 import { warning, type Note } from '../model/notes.js';
 import { formatCount, formatDuration, formatMs, formatPercent } from '../model/units.js';
 import { figures } from '../result/figures.js';
-import type { Result, Run, RunEnd, ScenarioSummary } from '../result/result.js';
+import type { LoadRun, Result, Run, RunEnd, ScenarioSummary } from '../result/result.js';
+import { headRuns } from '../result/sides.js';
 
 const LEAST_LAG_MS = 1;
 const LAG_SHARE = 0.1;
@@ -11,11 +12,11 @@ const BUSIEST = 0.9;
  * Why the load generator's own figures of a run can't be trusted, with what to do; empty when they can.
  * In the open model event-loop utilisation says nothing: waiting for a due time keeps the loop busy.
  */
-export function invalidReasons(run: Run, scenario: Pick<ScenarioSummary, 'tier'>): string[] {
+export function invalidReasons(run: LoadRun, scenario: Pick<ScenarioSummary, 'tier'>): string[] {
   return scenario.tier.model === 'open' ? lagReasons(run) : utilisationReasons(run);
 }
 
-function lagReasons(run: Run): string[] {
+function lagReasons(run: LoadRun): string[] {
   const { lagP99 } = run.generator;
   if (lagP99 === null) return [];
   const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
@@ -27,7 +28,7 @@ function lagReasons(run: Run): string[] {
   ];
 }
 
-function utilisationReasons(run: Run): string[] {
+function utilisationReasons(run: LoadRun): string[] {
   const { utilisation } = run.generator;
   if (utilisation <= BUSIEST) return [];
   return [
@@ -36,7 +37,7 @@ function utilisationReasons(run: Run): string[] {
   ];
 }
 
-/** Which runs the gate judges, and why not the others. */
+/** Which runs of the head the gate judges, and why not the others. */
 export interface JudgedRuns {
   readonly runs: readonly Run[];
   /** Set when too few runs are left: every cell then gets this verdict. */
@@ -46,18 +47,19 @@ export interface JudgedRuns {
 
 /** Leaves out runs that ended early or whose generator was saturated, as long as they are not the half of all. */
 export function judgedRuns(result: Result): JudgedRuns {
-  const complete = result.runs.filter((run) => isComplete(run.end));
-  const valid = complete.filter((run) => reasonsOf(run, result).length === 0);
+  const made = headRuns(result);
+  const complete = made.filter((run) => isComplete(run.end));
+  const valid = complete.filter((run) => isUsable(run, result));
   const notes = result.runs.flatMap((run) => runNotes(run, result));
-  const enough = (runs: readonly Run[]): boolean => runs.length * 2 > result.runs.length;
+  const enough = (runs: readonly Run[]): boolean => runs.length * 2 > made.length;
   if (enough(valid)) return { runs: valid, refusal: null, notes };
   if (enough(complete)) {
     const reason = complete.flatMap((run) => reasonsOf(run, result))[0] ?? 'the generator was saturated';
     return { runs: complete, refusal: { verdict: 'invalid', reason }, notes };
   }
   const reason =
-    result.runs.length === 0 ? 'nothing was measured' : 'the measurement ended before its runs were complete';
-  return { runs: result.runs, refusal: { verdict: 'not-compared', reason }, notes };
+    made.length === 0 ? 'nothing was measured' : 'the measurement ended before its runs were complete';
+  return { runs: made, refusal: { verdict: 'not-compared', reason }, notes };
 }
 
 /** What the service under test did that makes everything else beside the point; null when it lived. */
@@ -71,6 +73,11 @@ export function targetFailure(result: Pick<Result, 'runs'>): string | null {
       return `the target answered none of the ${formatCount(requests)} requests of run ${number}`;
   }
   return null;
+}
+
+/** Whether a run's figures are evidence: complete, and not the generator's own. */
+export function isUsable(run: Run, result: Pick<Result, 'scenario'>): boolean {
+  return isComplete(run.end) && reasonsOf(run, result).length === 0;
 }
 
 /** Whether a run went as far as it was meant to. */
@@ -87,13 +94,14 @@ export function isComplete(end: RunEnd): boolean {
 }
 
 /** The reasons found while measuring and those found now, each once. */
-export function reasonsOf(run: Run, result: Result): string[] {
+export function reasonsOf(run: Run, result: Pick<Result, 'scenario'>): string[] {
   return [...new Set([...run.generator.invalid, ...invalidReasons(run, result.scenario)])];
 }
 
 function runNotes(run: Run, result: Result): Note[] {
-  if (!isComplete(run.end)) return [warning(`Run ${run.number} is not compared: ${endedBecause(run.end)}.`)];
-  return reasonsOf(run, result).map((reason) => warning(`Run ${run.number} is not compared: ${reason}.`));
+  const name = run.side === 'head' ? `Run ${run.number}` : `Run ${run.number} (base)`;
+  if (!isComplete(run.end)) return [warning(`${name} is not compared: ${endedBecause(run.end)}.`)];
+  return reasonsOf(run, result).map((reason) => warning(`${name} is not compared: ${reason}.`));
 }
 
 function endedBecause(end: RunEnd): string {

@@ -1,5 +1,7 @@
 import type { Note } from '../model/notes.js';
-import type { JudgedMetric } from '../plan/plan.js';
+import type { JudgedMetric, WaiverPlan } from '../plan/plan.js';
+import type { Evidence } from '../result/result.js';
+import type { Decision } from './strategy.js';
 
 export const VERDICT_SCHEMA = 'loadgate-verdict/1';
 
@@ -14,6 +16,12 @@ export interface Verdict {
   readonly cells: readonly Cell[];
   readonly thresholds: readonly ThresholdVerdict[];
   readonly baseline: BaselineUse;
+  readonly evidence: Evidence;
+  /** Every number that led to the verdicts of the learned cells, look by look; null where bands are fixed. */
+  readonly decision: Decision | null;
+  /** What the whole gate could have seen; null where nothing was compared. */
+  readonly sensitivity: Sensitivity | null;
+  readonly waivers: readonly WaiverUse[];
   /** Endpoints measured now that the baseline does not know, and the other way round. */
   readonly newEndpoints: readonly string[];
   readonly vanishedEndpoints: readonly string[];
@@ -44,8 +52,16 @@ export interface Cell {
   readonly baseline: number | null;
   /** (value − baseline) ÷ baseline; for errors the difference. Positive is a larger figure, not a worse one. */
   readonly change: number | null;
-  /** Fraction; for errors percentage points as a fraction. */
-  readonly band: number;
+  /** Fraction; for errors percentage points as a fraction. Null where pairs decide: see `interval`. */
+  readonly band: number | null;
+  /** What decided: a fixed band, the screen, the pairs, the runs against the baseline, counts of errors, nothing. */
+  readonly by: 'fixed band' | 'screen' | 'pairs' | 'runs' | 'counts' | 'nothing';
+  /** 95 % interval of `change`, where pairs decided. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** The smallest worsening, as a fraction, that would be found four times in five; null where unknown. */
+  readonly detectable: number | null;
+  /** Set where a waiver turned a regression into a pass. */
+  readonly waived: WaiverPlan | null;
   /** Why this verdict: numbers in words. */
   readonly reason: string;
 }
@@ -60,4 +76,22 @@ export interface ThresholdVerdict {
   readonly reason: string;
   /** Line in the scenario file. */
   readonly line: number | null;
+}
+
+/** "Sees ≥ 18 % on p95 of 6 of 7 endpoints": per latency metric, and throughput. */
+export interface Sensitivity {
+  readonly metrics: readonly {
+    readonly metric: JudgedMetric;
+    /** Fraction: the largest among the cells that are not too noisy. */
+    readonly sees: number;
+    /** Cells that can be judged, of how many that have enough requests. */
+    readonly cells: number;
+    readonly of: number;
+  }[];
+}
+
+export interface WaiverUse {
+  readonly waiver: WaiverPlan;
+  /** `used`: it covers a regression. `exceeded`: the regression is larger than `upTo`. `expired`: its day is over, and there is a regression. `unneeded`: there is no regression. */
+  readonly state: 'used' | 'exceeded' | 'expired' | 'unneeded';
 }

@@ -8,6 +8,8 @@ export interface ActionInputs {
   readonly tier: string;
   /** Null: the scenario file's. */
   readonly target: string | null;
+  /** Another deployment to pair with; null: none. */
+  readonly baseTarget: string | null;
   /** Null: the tier's. */
   readonly runs: number | null;
   /** `KEY=VALUE` each. */
@@ -30,6 +32,7 @@ export const INPUT_DEFAULTS = {
   config: 'loadgate.yml',
   tier: 'smoke',
   target: '',
+  'base-target': '',
   runs: '',
   set: '',
   baseline: 'perf-baseline.json',
@@ -63,6 +66,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     config: text('config'),
     tier: text('tier'),
     target: orNull(text('target')),
+    baseTarget: orNull(text('base-target')),
     runs: wholeNumber(text('runs'), (message) => {
       refuse('runs', message);
     }),

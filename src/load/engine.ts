@@ -7,7 +7,7 @@ import { ms, msToUs } from '../model/units.js';
 import type { Plan } from '../plan/plan.js';
 import type { Progress } from '../result/progress.js';
 import { Recorder } from '../result/recorder.js';
-import type { Run, RunEnd } from '../result/result.js';
+import type { LoadRun, RunEnd } from '../result/result.js';
 import { Clocks } from './clocks.js';
 import { ClosedModel } from './closed-model.js';
 import { Ledger } from './ledger.js';
@@ -40,7 +40,7 @@ export interface LoadOptions {
  * Carries out one run of the plan's tier: warm-up, phases, graceful end. Whatever the target does is data in the
  * run; this rejects only for a mistake in loadgate itself.
  */
-export async function runLoad(options: LoadOptions): Promise<Run> {
+export async function runLoad(options: LoadOptions): Promise<LoadRun> {
   const load = new Load(options);
   try {
     return await load.carryOut();
@@ -96,7 +96,7 @@ class Load {
     this.#models = this.#createModels();
   }
 
-  async carryOut(): Promise<Run> {
+  async carryOut(): Promise<LoadRun> {
     this.#begin();
     const { end, grace } = await this.#ending;
     const elapsed = Math.max(this.#now(), 0);

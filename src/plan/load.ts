@@ -73,7 +73,7 @@ function planOf(request: PlanRequest): Plan {
   checkNumbers(request, building.problems);
   const tier = chooseTier(request.tier, tree, scenario, building.problems);
   building.problems.throwIfAny(secrets);
-  const { target, server, http, data, journeys, gate } = scenario;
+  const { target, server, http, data, journeys, gate, waivers } = scenario;
   if (tier === null || target === null) throw new Error('a plan without problems has a tier and a target');
   const hash = scenarioHash(tree.written, tier.name, building.contents);
   return deepFreeze({
@@ -87,6 +87,7 @@ function planOf(request: PlanRequest): Plan {
     journeys,
     tier: { ...tier, runs: request.runs ?? tier.runs },
     gate,
+    waivers,
     seed: request.seed ?? Number.parseInt(hash.slice(0, 8), 16),
     scenarioHash: hash,
     env: Object.fromEntries(building.usedEnv),

@@ -3,16 +3,12 @@ import type { Path, Problems } from './problems.js';
 import { mismatch } from './refusal.js';
 import { didYouMean } from './suggest.js';
 
-/** A map with these keys and no others. `refused`: keys that are known, and why they can't be used. */
-export function map<S extends z.core.$ZodShape>(
-  expected: string,
-  shape: S,
-  refused: Readonly<Record<string, string>> = {},
-) {
+/** A map with these keys and no others. */
+export function map<S extends z.core.$ZodShape>(expected: string, shape: S) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => refused[key] ?? unknownKey(key, Object.keys(shape))).join('\n')
+        ? issue.keys.map((key) => unknownKey(key, Object.keys(shape))).join('\n')
         : mismatch(expected, issue.input),
   });
 }

@@ -1,5 +1,8 @@
 import type { Location } from '../model/errors.js';
 import type { Ms } from '../model/units.js';
+import type { GatePlan, WaiverPlan } from './gate-plan.js';
+
+export type { BandPlan, GatePlan, JudgedMetric, WaiverPlan } from './gate-plan.js';
 
 /**
  * Everything that is to be done, resolved and frozen: plain data, so that it can be hashed, stored in the
@@ -21,6 +24,7 @@ export interface Plan {
   readonly journeys: readonly JourneyPlan[];
   readonly tier: TierPlan;
   readonly gate: GatePlan;
+  readonly waivers: readonly WaiverPlan[];
   readonly seed: number;
   /** Hash of what decides the work: this tier's load, the journeys, the data files. Hex. */
   readonly scenarioHash: string;
@@ -183,6 +187,8 @@ export interface TierPlan {
   /** Open model: journeys under way at most; arrivals beyond it are dropped. */
   readonly maxInFlight: number;
   readonly gracefulStop: Ms;
+  /** Whether a suspicion is confirmed with more runs before anything is red. */
+  readonly confirm: boolean;
   /** A normal end: the load stops as soon as one of these holds. */
   readonly until: readonly Condition[];
   readonly thresholds: readonly ThresholdPlan[];
@@ -229,22 +235,4 @@ export interface ThresholdPlan extends Condition {
   /** Missing it stops the run at once. */
   readonly abort: boolean;
   readonly at: Location | null;
-}
-
-export type JudgedMetric = 'p50' | 'p95' | 'p99' | 'throughput' | 'errors';
-
-export interface GatePlan {
-  readonly metrics: readonly JudgedMetric[];
-  readonly band: BandPlan;
-  readonly floor: { readonly absolute: Ms };
-}
-
-/** Fixed bands as fractions: the most specific entry counts (endpoint and metric, endpoint, metric, default). */
-export interface BandPlan {
-  readonly default: number;
-  readonly overrides: readonly {
-    readonly endpoint: string | null;
-    readonly metric: JudgedMetric | null;
-    readonly band: number;
-  }[];
 }

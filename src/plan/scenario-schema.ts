@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { parseDuration } from '../model/units.js';
 import { listOf, map, mapOf } from './maps.js';
-import type { JsonValue } from './plan.js';
 import { describeValue, mismatch, Refusal } from './refusal.js';
 import { anyJson, duration, filledText, flag, number, scalar, text, word } from './scalars.js';
 import { expectSchema, headersSchema, statusListSchema, statusSchema, stepSchema } from './step-schema.js';
+import { gateSchema, waiversSchema } from './gate-schema.js';
 import { phaseSchema, stairsSchema, thresholdsSchema, tierSchema } from './tier-schema.js';
-import { JUDGED_METRICS } from './conditions.js';
 
-type Section = 'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate';
+type Section = 'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate' | 'waive';
 
 /** What stands under each top-level key. The parts are validated one by one, so that a mistake in one hides none in another. */
 function outline(parts: Record<Section, z.ZodType>) {
@@ -23,6 +22,7 @@ function outline(parts: Record<Section, z.ZodType>) {
     tiers: parts.tiers,
     thresholds: parts.thresholds.optional(),
     gate: parts.gate.optional(),
+    waive: parts.waive.optional(),
   });
 }
 
@@ -132,36 +132,6 @@ export function journeySchema(parts: { readonly step: z.ZodType }) {
   });
 }
 
-const LATER = 'this version of loadgate has fixed bands only';
-
-export const gateSchema = map(
-  'settings of the gate, such as { band: 15% }',
-  {
-    metrics: listOf('a list of metrics', word(JUDGED_METRICS, 'A metric.'))
-      .meta({ description: 'The metrics that are judged; the others are shown.' })
-      .optional(),
-    band: bandSchema().optional(),
-    floor: map(
-      'a floor, such as { absolute: 1ms }',
-      { absolute: duration('Smaller changes of a latency are never regressions.').optional() },
-      { relative: `"relative" can't be set: ${LATER}, whose width is set with gate.band` },
-    ).optional(),
-  },
-  { confirm: `"confirm" can't be set: ${LATER}, and does not confirm regressions by further runs` },
-);
-
-function bandSchema() {
-  const share = { type: 'string', pattern: '%\\s*$', examples: ['15%'] };
-  const hints = {
-    description: 'How far a cell may move before it is a regression; or a map by endpoint and metric.',
-    anyOf: [share, { type: 'object', additionalProperties: share }],
-  };
-  return scalar('a percentage such as 15%, or a map of them', hints, (value) => {
-    if (value !== 'learned') return typeof value === 'number' ? null : { written: value as JsonValue };
-    return new Refusal(`learned bands are not available: ${LATER}, such as 15%`);
-  });
-}
-
 const whatever = z.unknown();
 
 /** The top level alone: its keys, with whatever stands under them. */
@@ -174,6 +144,7 @@ export const topLevelSchema = outline({
   tiers: mapOf('tiers by name, such as { smoke: { load: { users: 8, for: 15s } } }', whatever),
   thresholds: whatever,
   gate: whatever,
+  waive: whatever,
 });
 
 /** Parts whose insides have several forms: these are validated by the form that is used. */
@@ -205,4 +176,5 @@ export const scenarioSchema = outline({
   ),
   thresholds: thresholdsSchema,
   gate: gateSchema,
+  waive: waiversSchema,
 });

@@ -4,10 +4,11 @@ import { buildJourneys } from './build/journeys.js';
 import { Names } from './build/names.js';
 import { buildHttp, buildServer, buildTarget, type Target, type TargetSource } from './build/settings.js';
 import { buildTiers } from './build/tiers.js';
+import { buildWaivers } from './build/waivers.js';
 import type { Building } from './build/building.js';
 import { endpointsOf, stepsOf } from './endpoints.js';
 import { check } from './maps.js';
-import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, ServerPlan, TierPlan } from './plan.js';
+import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, ServerPlan, TierPlan, WaiverPlan } from './plan.js';
 import { topLevelSchema } from './scenario-schema.js';
 import type { ScenarioTree } from './tree.js';
 
@@ -20,6 +21,7 @@ export interface Scenario {
   readonly journeys: readonly JourneyPlan[];
   readonly tiers: readonly TierPlan[];
   readonly gate: GatePlan;
+  readonly waivers: readonly WaiverPlan[];
 }
 
 /** Builds every part of the scenario; what is wrong is reported to `building.problems`. */
@@ -35,14 +37,16 @@ export function buildScenario(tree: ScenarioTree, target: TargetSource, building
   const endpoints = endpointNames(rawJourneys, journeys);
   const rawTiers = asMap(raw.tiers);
   const server = buildServer(raw.server, building);
+  const { gate, confirm } = buildGate(raw.gate, building, endpoints);
   return {
     target: asMap(tree.filled) && buildTarget(raw.target, target, server, building),
     server,
     http: buildHttp(raw.http, building, names),
     data: buildData(data, building),
     journeys,
-    tiers: rawTiers ? buildTiers(rawTiers, raw.thresholds, building, endpoints) : [],
-    gate: buildGate(raw.gate, building, endpoints),
+    tiers: rawTiers ? buildTiers(rawTiers, raw.thresholds, building, endpoints, confirm) : [],
+    gate,
+    waivers: buildWaivers(raw.waive, building, endpoints),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseRange, parseRate } from '../model/units.js';
+import { confirmSchema } from './gate-schema.js';
 import { listOf, map } from './maps.js';
 import { mismatch, Refusal } from './refusal.js';
 import { duration, filledText, flag, number, scalar } from './scalars.js';
@@ -33,6 +34,7 @@ export function tierSchema(parts: { readonly load: z.ZodType }) {
       whole: true,
     }).optional(),
     gracefulStop: duration('How long requests may take to finish at the end.').optional(),
+    confirm: confirmSchema().optional(),
     until: filledText('conditions such as errors > 5% or p95 > 2s', {
       description: 'A normal end: the load stops as soon as one of these holds.',
       examples: ['errors > 5% or p95 > 2s'],

@@ -1,6 +1,8 @@
 import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 import type { Result } from '../result/result.js';
+import { cellId } from '../gate/cells.js';
 import { clip, cleanLine } from './escape.js';
+import { pairsMade, placeOfPairs } from './evidence-words.js';
 import { describeLimit, describeMove, formatCellChange } from './figure-words.js';
 import { worstFirst } from './verdict-words.js';
 
@@ -22,7 +24,7 @@ const LONGEST_MESSAGE = 4000;
 export function annotationsOf(result: Result, verdict: Verdict): readonly Annotation[] {
   const regressions = worstFirst(verdict.cells)
     .filter((cell) => cell.verdict === 'regression')
-    .map((cell) => ofCell(cell, result));
+    .map((cell) => ofCell(cell, result, verdict));
   const limits = (status: ThresholdVerdict['status']): readonly Annotation[] =>
     verdict.thresholds.filter((limit) => limit.status === status).map((limit) => ofLimit(limit, result));
   return [
@@ -31,14 +33,14 @@ export function annotationsOf(result: Result, verdict: Verdict): readonly Annota
   ];
 }
 
-function ofCell(cell: Cell, result: Result): Annotation {
+function ofCell(cell: Cell, result: Result, verdict: Verdict): Annotation {
+  const behind = { pairs: pairsMade({ result, verdict }), place: placeOfPairs({ result, verdict }) };
   const step = result.scenario.endpoints.find((endpoint) => endpoint.name === cell.endpoint);
-  const subject = cell.endpoint === null ? cell.metric : `${cell.endpoint} ${cell.metric}`;
   const name = cell.endpoint === null ? '' : `${cell.endpoint} `;
   return annotation(
     'error',
-    `${subject} ${formatCellChange(cell)}`,
-    `${name}${describeMove(cell)}`,
+    `${cellId(cell)} ${formatCellChange(cell)}`,
+    `${name}${describeMove(cell, behind)}`,
     step?.line ?? null,
     result,
   );

@@ -1,5 +1,6 @@
 import { formatBytes, formatDuration, formatMs, formatPercent } from '../model/units.js';
 import type { Run } from '../result/result.js';
+import { describeEvidence } from './evidence-words.js';
 import { plural } from './figure-words.js';
 import type { ReportView } from './report.js';
 import { describeBaseline, shortCommit } from './verdict-words.js';
@@ -33,18 +34,22 @@ export function factsOf(view: ReportView): readonly Fact[] {
     { name: 'baseline', value: describeBaseline(verdict.baseline, view.now) },
     { name: 'machine', value: machine.join(', ') },
     { name: 'software', value: `loadgate ${environment.loadgate}, Node ${environment.node}` },
+    { name: 'evidence', value: describeEvidence(view) },
     { name: 'load generator', value: describeGenerator(result.runs) },
   ].filter((fact) => fact.value !== '');
 }
 
 function describeLoad(view: ReportView): string {
   const { tier } = view.result.scenario;
-  const lengths = view.result.runs.map((run) => formatDuration(run.duration));
+  const lengths = view.head.runs.map((run) => formatDuration(run.duration));
   const length = [...new Set(lengths)].join(', ');
   const model = view.open ? 'open model' : 'closed model';
   const warmup = tier.warmup > 0 ? `, warm-up ${formatDuration(tier.warmup)}` : '';
   const think = tier.think === 'off' ? ', think time off' : '';
-  return `${plural(view.result.runs.length, 'run')}${length === '' ? '' : ` of ${length}`}, ${model}${warmup}${think}`;
+  const { runs } = view.result;
+  const ofBase = runs.length - view.head.runs.length;
+  const sides = ofBase === 0 ? '' : ` (${ofBase} of them of the base)`;
+  return `${plural(runs.length, 'run')}${sides}${length === '' ? '' : ` of ${length}`}, ${model}${warmup}${think}`;
 }
 
 /** The worst of the runs. */

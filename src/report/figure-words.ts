@@ -41,18 +41,55 @@ export function formatCellChange(cell: Cell): string {
   return cell.metric === 'errors' ? inPoints(text) : text;
 }
 
+/** What the change is measured by: the 95 % interval where pairs decided, else the band. */
+export function formatYardstick(cell: Cell): string {
+  return cell.by === 'pairs' ? formatInterval(cell) : formatBand(cell);
+}
+
 /** `±15 %`; for errors `±0.5 pp`. */
 export function formatBand(cell: Cell): string {
-  if (!Number.isFinite(cell.band)) return NONE;
+  if (cell.band === null || !Number.isFinite(cell.band)) return NONE;
   const text = `±${formatPercent(cell.band)}`;
   return cell.metric === 'errors' ? inPoints(text) : text;
 }
 
-/** `p95 142 → 178 ms, +25 % (band ±15 %, median of 3 runs)`; errors are counted over all runs together. */
-export function describeMove(cell: Cell): string {
+/** `+17…+34 %` */
+export function formatInterval({ interval, metric }: Pick<Cell, 'interval' | 'metric'>): string {
+  if (interval === null || ![interval.low, interval.high].every(Number.isFinite)) return NONE;
+  const ends = [interval.low, interval.high].map((end) => formatChange(toWholePercent(end)));
+  const text = joinFigures(ends, '…');
+  return metric === 'errors' ? inPoints(text) : text;
+}
+
+/** What stands behind a cell that pairs decided: `5 pairs on this runner`. */
+export interface PairsBehind {
+  readonly pairs: number;
+  readonly place: string;
+}
+
+/**
+ * `p95 142 → 178 ms, +25 % (band ±15 %, median of 3 runs)`, or where pairs decided
+ * `(95 % CI +17…+34 %, 5 pairs on this runner)`; errors are counted over all runs together.
+ */
+export function describeMove(cell: Cell, behind: PairsBehind): string {
   const move = `${cell.metric} ${formatMove(cell.metric, cell.baseline, cell.value)}, ${formatCellChange(cell)}`;
+  const basis = basisOf(cell, behind).filter((part) => part !== '');
+  return basis.length === 0 ? move : `${move} (${basis.join(', ')})`;
+}
+
+function basisOf(cell: Cell, { pairs, place }: PairsBehind): readonly string[] {
+  if (cell.by === 'pairs') {
+    const interval = formatInterval(cell);
+    return [interval === NONE ? '' : `95 % CI ${interval}`, `${plural(pairs, 'pair')} ${place}`];
+  }
+  const band = formatBand(cell);
   const basis = cell.metric === 'errors' ? cell.reason : medianOf(cell.runs.length);
-  return `${move} (band ${formatBand(cell)}, ${basis})`;
+  return [band === NONE ? '' : `band ${band}`, basis];
+}
+
+/** Digits behind the point would claim a precision that an interval does not have. */
+function toWholePercent(fraction: number): number {
+  return Math.abs(fraction) < 0.1 ? fraction : Math.round(fraction * 100) / 100;
 }
 
 /** `612 ms in the median run (runs: 598, 612, 640 ms)`; without its metric the runs' figures have no unit. */

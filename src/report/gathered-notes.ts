@@ -13,7 +13,10 @@ export interface GatheredNotes {
 /** Notes of the measurement, its runs and the verdict, and which runs ended early on purpose. */
 export function gatherNotes(result: Result, verdict: Verdict): GatheredNotes {
   const whole = [...verdict.notes, ...result.notes];
-  const ofRuns = result.runs.flatMap((run) => [...plannedEnd(run), ...run.notes]);
+  const ofRuns = result.runs.flatMap((run) => [
+    ...(run.side === 'head' ? plannedEnd(run) : []),
+    ...run.notes,
+  ]);
   const runsByText = new Map<string, number[]>();
   for (const run of result.runs) {
     for (const note of run.notes)

@@ -1,7 +1,10 @@
 import type { Cell, CellVerdict } from '../gate/verdict.js';
+import type { WaiverPlan } from '../plan/plan.js';
+import { describeEvidence } from './evidence-words.js';
 import type { FigureRow, Percentiles } from './figure-rows.js';
 import { viewOf } from './report.js';
 import type { ReportInput, ReportView } from './report.js';
+import { describeSensitivity } from './sensitivity-words.js';
 import { ageOf } from './verdict-words.js';
 
 export const REPORT_SCHEMA = 'loadgate-report/1';
@@ -24,9 +27,11 @@ export function renderJson(input: ReportInput): string {
     target: result.scenario.target,
     tier: view.tier,
     model: result.scenario.tier.model,
-    runs: result.runs.length,
+    runs: view.head.runs.length,
+    evidence: evidenceOf(view),
     verdict: verdict.overall,
     headline: verdict.headline,
+    sensitivity: sensitivityOf(view),
     counts: countsOf(view),
     total: figuresOf(view.total),
     cells: view.cells.map(cellOf),
@@ -43,6 +48,7 @@ export function renderJson(input: ReportInput): string {
     endpoints: view.endpoints.map((row) => ({ name: row.name, ...figuresOf(row) })),
     phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
     baseline: baselineOf(view),
+    waivers: verdict.waivers.map(({ state, waiver }) => ({ state, ...waiverOf(waiver) })),
     newEndpoints: verdict.newEndpoints,
     vanishedEndpoints: verdict.vanishedEndpoints,
     warnings: view.notes.warnings,
@@ -70,7 +76,7 @@ function countsOf(view: ReportView): Readonly<Record<string, number>> {
   };
 }
 
-function cellOf(cell: Cell): Cell {
+function cellOf(cell: Cell): object {
   return {
     endpoint: cell.endpoint,
     metric: cell.metric,
@@ -79,9 +85,34 @@ function cellOf(cell: Cell): Cell {
     baseline: rounded(cell.baseline),
     change: rounded(cell.change),
     band: cell.band,
+    by: cell.by,
+    interval:
+      cell.interval === null ? null : { low: rounded(cell.interval.low), high: rounded(cell.interval.high) },
+    detectable: rounded(cell.detectable),
+    waived: cell.waived === null ? null : waiverOf(cell.waived),
     runs: cell.runs.map((value) => rounded(value) ?? value),
     reason: cell.reason,
   };
+}
+
+/** How many runs and pairs there were, of what kind, and why. */
+function evidenceOf(view: ReportView): object {
+  const { approach, base, noPairs } = view.verdict.evidence;
+  const measured = view.result.runs.length;
+  const { pairs } = view.behind;
+  return { approach: approach.kind, pairs, measured, base, noPairs, summary: describeEvidence(view) };
+}
+
+function sensitivityOf({ verdict }: ReportView): object | null {
+  if (verdict.sensitivity === null) return null;
+  return {
+    metrics: verdict.sensitivity.metrics.map((metric) => ({ ...metric, sees: rounded(metric.sees) })),
+    summary: describeSensitivity(verdict),
+  };
+}
+
+function waiverOf({ endpoint, metric, upTo, reason, until, at }: WaiverPlan): object {
+  return { endpoint, metric, upTo, reason, until, file: at.file, line: at.line };
 }
 
 function figuresOf(row: FigureRow): object {

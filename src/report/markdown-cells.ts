@@ -1,6 +1,7 @@
 import type { Cell } from '../gate/verdict.js';
 import { codeSpan } from './escape.js';
-import { formatBand, formatCellChange, formatFigure, plural } from './figure-words.js';
+import { formatCellChange, formatFigure, formatYardstick, NONE, plural } from './figure-words.js';
+import { headsOf } from './figure-heads.js';
 import type { Detail } from './markdown.js';
 import { folded, markdownTable } from './markdown-table.js';
 import type { MarkdownColumn } from './markdown-table.js';
@@ -10,14 +11,17 @@ import { lookOf } from './verdict-words.js';
 /** With more cells than this, those that pass are folded away. */
 const SHOWN_UNFOLDED = 12;
 
-const COLUMNS: readonly MarkdownColumn[] = [
-  { head: 'endpoint', align: 'left' },
-  { head: 'metric', align: 'left' },
-  { head: 'baseline', align: 'right' },
-  { head: 'now', align: 'right' },
-  { head: 'change (band)', align: 'right' },
-  { head: 'verdict', align: 'left' },
-];
+function columns(cells: readonly Cell[]): readonly MarkdownColumn[] {
+  const { before, yardstick } = headsOf(cells);
+  return [
+    { head: 'endpoint', align: 'left' },
+    { head: 'metric', align: 'left' },
+    { head: before, align: 'right' },
+    { head: 'now', align: 'right' },
+    { head: `change (${yardstick})`, align: 'right' },
+    { head: 'verdict', align: 'left' },
+  ];
+}
 
 /** The judged cells, worst first. Without any baseline value there is nothing to set side by side: empty. */
 export function cellTables(view: ReportView, detail: Detail): string {
@@ -65,7 +69,7 @@ function countQuiet(quiet: readonly Cell[]): string {
 
 function table(cells: readonly Cell[], detail: Detail): string {
   return markdownTable(
-    COLUMNS,
+    columns(cells),
     cells.map((cell) => row(cell, detail)),
   );
 }
@@ -73,14 +77,14 @@ function table(cells: readonly Cell[], detail: Detail): string {
 function row(cell: Cell, detail: Detail): readonly string[] {
   const look = lookOf(cell.verdict);
   const change = formatCellChange(cell);
+  const yardstick = formatYardstick(cell);
   return [
     cell.endpoint === null ? '(all)' : codeSpan(cell.endpoint, detail.names),
     cell.metric,
     formatFigure(cell.metric, cell.baseline),
     formatFigure(cell.metric, cell.value),
-    cell.change === null
-      ? change
-      : `${cell.verdict === 'regression' ? `**${change}**` : change} (${formatBand(cell)})`,
-    `${look.emoji} ${look.words}`,
+    (cell.verdict === 'regression' ? `**${change}**` : change) +
+      (cell.change === null || yardstick === NONE ? '' : ` (${yardstick})`),
+    `${look.emoji} ${look.words}${cell.waived === null ? '' : ' (waived)'}`,
   ];
 }

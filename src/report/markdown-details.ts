@@ -121,10 +121,14 @@ function failuresOf(row: FigureRow): string {
 }
 
 function howCounted(view: ReportView): string {
-  const runs = view.result.runs.length;
+  const runs = view.head.runs.length;
   const names = view.judged.map((name) => codeSpan(name)).join(', ');
   const counts =
-    runs > 1 ? [`Requests and failures add up over ${runs} runs, the rest is the median of the runs.`] : [];
+    runs > 1
+      ? [
+          `Requests and failures add up over ${runs} runs${view.head.runs.length < view.result.runs.length ? ' of this change' : ''}, the rest is the median of the runs.`,
+        ]
+      : [];
   const phases =
     view.judged.length === 0 ? [] : [`${view.judged.length === 1 ? 'Phase' : 'Phases'}: ${names}.`];
   const times = view.open
@@ -134,7 +138,7 @@ function howCounted(view: ReportView): string {
 }
 
 function loadOf(view: ReportView, phase: string | null): string {
-  const span = view.result.runs.flatMap((run) => run.phases).find((candidate) => candidate.name === phase);
+  const span = view.head.runs.flatMap((run) => run.phases).find((candidate) => candidate.name === phase);
   if (span === undefined) return NONE;
   const level = (value: number): string => (view.open ? formatRate(value) : formatCount(value));
   const levels = span.from === span.to ? level(span.to) : `${level(span.from)} → ${level(span.to)}`;

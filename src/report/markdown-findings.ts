@@ -1,18 +1,36 @@
 import type { CellVerdict } from '../gate/verdict.js';
 import { codeBlock, codeSpan, escapeProse } from './escape.js';
-import { describeLimit, describeMove, plural } from './figure-words.js';
+import { describeEvidence } from './evidence-words.js';
+import { describeLimit, describeMove, formatCellChange, plural } from './figure-words.js';
 import { cellName } from './markdown-cells.js';
 import { folded } from './markdown-table.js';
 import type { Detail } from './markdown.js';
 import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
 import { groupByReason } from './reason-groups.js';
+import { isUncompared, whyUncompared } from './report.js';
 import type { Limit, ReportView } from './report.js';
-import { lookOf, lookOfThreshold } from './verdict-words.js';
+import { describeSensitivity } from './sensitivity-words.js';
+import { capitalized, fixedBandWarning, lookOf, lookOfThreshold } from './verdict-words.js';
+import { waiverRemarks, type WaiverRemark } from './waiver-words.js';
 
 const MOST_LINES = 10;
 const MOST_NAMED = 5;
 
-/** What stands right below the headline: missed limits, then each cell that moved or can't be judged, then what to do. */
+/** What the verdict is worth, and where it comes from. */
+export function howJudged(view: ReportView): string {
+  if (isUncompared(view)) return '';
+  const told = [
+    describeSensitivity(view.verdict),
+    `${capitalized(describeEvidence(view))}.`,
+    fixedBandWarning(view.cells),
+  ];
+  return told
+    .filter((text) => text !== '')
+    .map((text) => escapeProse(text))
+    .join('\n\n');
+}
+
+/** Below that: missed limits, then each cell that moved or can't be judged, then what to do. */
 export function verdictLines(view: ReportView, detail: Detail): string {
   const missed = view.limits.filter((limit) => limit.status === 'FAIL' || limit.status === 'MARGINAL');
   const moved = view.cells.filter((cell) => cell.verdict === 'regression' || cell.verdict === 'improved');
@@ -20,26 +38,29 @@ export function verdictLines(view: ReportView, detail: Detail): string {
     ...shortList(missed, detail, (limit) => limitLine(limit, view)),
     ...shortList(moved, detail, (cell) => {
       const name = cell.endpoint === null ? '' : `${codeSpan(cell.endpoint, detail.names)} `;
-      return `${lookOf(cell.verdict).emoji} ${name}${escapeProse(describeMove(cell))}`;
+      return `${lookOf(cell.verdict).emoji} ${name}${escapeProse(describeMove(cell, view.behind))}`;
     }),
     ...reasonLines(view, detail, 'invalid'),
     ...reasonLines(view, detail, 'inconclusive'),
+    ...shortList(waiverRemarks(view), detail, (remark) => waiverLine(remark, detail)),
   ];
   return blocks([list(lines), detail.advice ? advice(view) : '']);
 }
 
 /** Why nothing was compared, unless the headline has said it, and how to change that. */
 export function notComparedHelp(view: ReportView): string {
-  const { baseline, headline } = view.verdict;
-  if (baseline.state !== 'unusable') return '';
-  const why = headline.includes(baseline.reason) ? '' : `- ⏭️ not compared: ${escapeProse(baseline.reason)}`;
+  const { baseline, headline, overall } = view.verdict;
+  if (baseline.state !== 'unusable' || overall !== 'not-compared') return '';
+  const { noPairs } = view.verdict.evidence;
+  const known = headline.includes(baseline.reason) && noPairs === null;
+  const why = known ? '' : `- ⏭️ not compared: ${escapeProse(whyUncompared(view))}`;
   const commands = recordingCommands(view);
   return blocks([why, ...(commands.length === 0 ? [] : [RECORDING, codeBlock(commands, 'sh')])]);
 }
 
 /** Why single cells were not compared although there is a baseline. */
 export function uncomparedReasons(view: ReportView, detail: Detail): string {
-  if (view.verdict.baseline.state === 'unusable') return '';
+  if (isUncompared(view)) return '';
   const lines = reasonLines(view, detail, 'not-compared');
   if (lines.length <= MOST_UNFOLDED) return list(lines);
   return folded('Why some cells were not compared', list(lines));
@@ -65,10 +86,20 @@ function limitLine(limit: Limit, view: ReportView): string {
 function reasonLines(view: ReportView, detail: Detail, verdict: CellVerdict): readonly string[] {
   const look = lookOf(verdict);
   return shortList(groupByReason(view.cells, verdict), detail, ({ reason, cells }) => {
-    const names = cells.slice(0, MOST_NAMED).map((cell) => cellName(cell, detail));
+    const names = cells.slice(0, MOST_NAMED).map((cell) => {
+      const change = verdict === 'inconclusive' && cell.change !== null ? ` ${formatCellChange(cell)}` : '';
+      return `${cellName(cell, detail)}${change}`;
+    });
     const more = cells.length > names.length ? ` and ${cells.length - names.length} more` : '';
-    return `${look.emoji} ${look.words}: ${names.join(', ')}${more}: ${escapeProse(reason)}`;
+    // A verdict that has a figure speaks for itself; the others are named.
+    const words = verdict === 'inconclusive' ? '' : `${look.words}: `;
+    return `${look.emoji} ${words}${names.join(', ')}${more}: ${escapeProse(reason)}`;
   });
+}
+
+function waiverLine({ state, name, text }: WaiverRemark, detail: Detail): string {
+  const emoji = state === 'used' || state === 'unneeded' ? '📌' : '⚠️';
+  return `${emoji} ${codeSpan(name, detail.names)}: ${escapeProse(text)}`;
 }
 
 function named(endpoints: readonly string[], detail: Detail, what: string): readonly string[] {

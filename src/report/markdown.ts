@@ -9,7 +9,14 @@ import {
   reproducePart,
   warningList,
 } from './markdown-details.js';
-import { newAndVanished, notComparedHelp, uncomparedReasons, verdictLines } from './markdown-findings.js';
+import {
+  howJudged,
+  newAndVanished,
+  notComparedHelp,
+  uncomparedReasons,
+  verdictLines,
+} from './markdown-findings.js';
+import { looksPart } from './markdown-looks.js';
 import { viewOf } from './report.js';
 import type { ReportInput, ReportView } from './report.js';
 import { headlineOf, lookOverall } from './verdict-words.js';
@@ -20,6 +27,8 @@ export interface Detail {
   readonly passing: boolean;
   readonly endpoints: boolean;
   readonly phases: boolean;
+  /** Every look at the pairs. */
+  readonly looks: boolean;
   readonly environment: boolean;
   readonly infos: boolean;
   readonly reproduce: boolean;
@@ -34,6 +43,7 @@ const EVERYTHING: Detail = {
   passing: true,
   endpoints: true,
   phases: true,
+  looks: true,
   environment: true,
   infos: true,
   reproduce: true,
@@ -42,14 +52,14 @@ const EVERYTHING: Detail = {
   names: 120,
 };
 
-const WITHOUT_DETAILS = { ...EVERYTHING, infos: false, phases: false, endpoints: false };
+const WITHOUT_DETAILS = { ...EVERYTHING, infos: false, phases: false, looks: false, endpoints: false };
 const WITHOUT_PASSING = { ...WITHOUT_DETAILS, passing: false };
 const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 
 /** From everything to the least that is still of use. */
 const STAGES: readonly Detail[] = [
   EVERYTHING,
-  { ...EVERYTHING, infos: false, phases: false },
+  { ...EVERYTHING, infos: false, phases: false, looks: false },
   WITHOUT_DETAILS,
   WITHOUT_PASSING,
   PROBLEMS_ONLY,
@@ -81,6 +91,7 @@ export function renderMarkdown(
 function compose(view: ReportView, detail: Detail): string {
   return join([
     headline(view),
+    howJudged(view),
     verdictLines(view, detail),
     notComparedHelp(view),
     cellTables(view, detail),
@@ -91,6 +102,7 @@ function compose(view: ReportView, detail: Detail): string {
     detail.endpoints ? endpointsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',
     limitsPart(view, detail),
+    detail.looks ? looksPart(view, detail) : '',
     detail.environment ? environmentPart(view) : '',
     detail.infos ? infoNotesPart(view) : '',
     detail.reproduce ? reproducePart(view) : '',

@@ -1,6 +1,8 @@
-import type { CellVerdict } from '../gate/verdict.js';
+import type { Cell, CellVerdict } from '../gate/verdict.js';
+import { cellId } from '../gate/cells.js';
+import { isUncompared } from './report.js';
 import type { ReportView } from './report.js';
-import { serverDied } from './verdict-words.js';
+import { capitalized, serverDied } from './verdict-words.js';
 
 /** One thing to do. Names in the text come from outside. */
 export interface NextStep {
@@ -11,43 +13,107 @@ export interface NextStep {
 
 /** What the reader should do now: a step or two per kind of finding; empty when all is well. */
 export function nextSteps(view: ReportView): readonly NextStep[] {
-  const has = (verdict: CellVerdict): boolean => view.cells.some((cell) => cell.verdict === verdict);
-  const { baseline } = view.verdict;
-  const record = recordCommand(view);
+  return [
+    ...failureSteps(view),
+    ...regressionSteps(view),
+    ...doubtSteps(view),
+    ...gainSteps(view),
+    ...baselineSteps(view),
+  ];
+}
+
+function failureSteps(view: ReportView): readonly NextStep[] {
   const steps: readonly (NextStep | false)[] = [
     serverDied(view.result) && {
       text: "Read the server's output in the job's log for why it died. This repeats the load on your machine:",
       command: view.reproduce,
     },
-    has('regression') && {
-      text: 'Look at what this change adds on that path. This repeats the measurement on your machine:',
-      command: view.reproduce,
-    },
-    has('regression') && {
-      text: 'If the cost is intended, record a new baseline once it is merged:',
-      command: record,
-    },
     view.limits.some((limit) => limit.status === 'FAIL') && {
       text: `A limit holds whatever the baseline says. Find what takes the time or fails (figures per endpoint below), or change the limit in ${view.result.scenario.file} if the service may be like this.`,
       command: null,
     },
-    has('invalid') && {
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+function regressionSteps(view: ReportView): readonly NextStep[] {
+  const worst = view.cells.find((cell) => cell.verdict === 'regression');
+  if (worst === undefined) return [];
+  const waive = `If the cost is intended, accept it in the open, with a reason and a last day, under \`waive:\` in ${view.result.scenario.file}`;
+  const expected: NextStep =
+    view.verdict.baseline.state === 'used'
+      ? {
+          text: `${waive}; once it is merged, a new baseline makes it the norm:`,
+          command: recordCommand(view),
+        }
+      : { text: `${waive}; once it is merged, later changes are compared with it.`, command: null };
+  return [
+    {
+      text: 'Look at what this change adds on that path. This repeats the measurement on your machine:',
+      command: view.reproduce,
+    },
+    { text: 'The numbers behind it, to check by hand:', command: explainCommand(view, worst) },
+    expected,
+  ];
+}
+
+function doubtSteps(view: ReportView): readonly NextStep[] {
+  const doubtful = view.cells.find((cell) => cell.verdict === 'inconclusive');
+  const scatter =
+    doubtful?.by === 'pairs'
+      ? 'These figures scatter too much to tell, even side by side on one machine: make the phases longer (`for:`), or measure on a machine that does nothing else.'
+      : 'These figures scatter too much to tell: repeat the job, with more runs or longer phases.';
+  const steps: readonly (NextStep | false)[] = [
+    view.cells.some((cell) => cell.verdict === 'invalid') && {
       text: 'The load generator was too slow for its own times to be trusted: repeat the job, on a larger machine or with less load.',
       command: null,
     },
-    has('inconclusive') && {
-      text: 'These figures scatter too much to tell: repeat the job, with more runs or longer phases.',
-      command: null,
+    doubtful !== undefined && { text: scatter, command: null },
+    doubtful !== undefined && {
+      text: 'The numbers behind it, to check by hand:',
+      command: explainCommand(view, doubtful),
     },
-    has('improved') &&
-      !has('regression') && {
-        text: 'Hold the gain: once merged, record it as the baseline:',
-        command: record,
-      },
-    baseline.state === 'unusable' &&
-      !asksToRecord(baseline.advice) && { text: asSentence(baseline.advice), command: null },
+    view.verdict.evidence.approach.kind === 'screen-then-runs' && { text: howToPair(view), command: null },
   ];
   return steps.filter((step) => step !== false);
+}
+
+function gainSteps(view: ReportView): readonly NextStep[] {
+  const has = (verdict: CellVerdict): boolean => view.cells.some((cell) => cell.verdict === verdict);
+  if (!has('improved') || has('regression') || view.verdict.baseline.state === 'unusable') return [];
+  return [
+    {
+      text: 'Hold the gain by tightening the baseline: as long as it has the old figures, a later change could lose this again unseen. Once merged, record a new one:',
+      command: recordCommand(view),
+    },
+  ];
+}
+
+function baselineSteps(view: ReportView): readonly NextStep[] {
+  const { baseline, evidence } = view.verdict;
+  if (baseline.state === 'used' || evidence.base?.kind === 'self') return [];
+  if (!asksToRecord(baseline.advice)) return [{ text: `${capitalized(baseline.advice)}.`, command: null }];
+  if (isUncompared(view)) return [];
+  const improved = view.cells.some((cell) => cell.verdict === 'improved');
+  const gain = improved ? ', and hold the gain' : '';
+  return [
+    {
+      text: `This verdict needs no baseline: both sides were measured now. With one recorded on the main branch, on this kind of machine, later pull requests need fewer runs${gain}:`,
+      command: recordCommand(view),
+    },
+  ];
+}
+
+function howToPair({ result, verdict }: ReportView): string {
+  const sees = 'Side by side with its base the gate sees much smaller changes';
+  if (result.environment.target !== 'local')
+    return `${sees}: name a deployment of the base with \`--base-target URL\`.`;
+  const why = verdict.evidence.noPairs;
+  return `${sees}: let the base be built and started here${why === null ? '' : ` (now: ${why})`}.`;
+}
+
+function explainCommand(view: ReportView, cell: Cell): string {
+  return `loadgate explain ${shellWord(resultFile(view))} --cell ${shellWord(cellId(cell))}`;
 }
 
 /** Said before the recording commands, to a reader who may see the gate for the first time. */
@@ -69,10 +135,6 @@ export function recordingCommands(view: ReportView): readonly string[] {
   ];
 }
 
-function asSentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
 function asksToRecord(advice: string): boolean {
   return advice.includes('loadgate baseline update');
 }
@@ -80,7 +142,11 @@ function asksToRecord(advice: string): boolean {
 function recordCommand(view: ReportView): string {
   const file = baselineFile(view);
   const elsewhere = file === 'perf-baseline.json' ? '' : ` --baseline ${shellWord(file)}`;
-  return `loadgate baseline update ${shellWord(`${view.files ?? 'loadgate-results'}/result.json`)}${elsewhere}`;
+  return `loadgate baseline update ${shellWord(resultFile(view))}${elsewhere}`;
+}
+
+function resultFile(view: ReportView): string {
+  return `${view.files ?? 'loadgate-results'}/result.json`;
 }
 
 function baselineFile(view: ReportView): string {

@@ -1,8 +1,11 @@
 import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 import type { ThresholdMetric, ThresholdPlan } from '../plan/plan.js';
 import type { Result } from '../result/result.js';
+import { headRuns } from '../result/sides.js';
+import { pairsMade, placeOfPairs } from './evidence-words.js';
 import { endpointRows, judgedPhases, phaseRows, totalRow } from './figure-rows.js';
 import type { FigureRow } from './figure-rows.js';
+import type { PairsBehind } from './figure-words.js';
 import { gatherNotes } from './gathered-notes.js';
 import type { GatheredNotes } from './gathered-notes.js';
 import { worstFirst } from './verdict-words.js';
@@ -34,6 +37,9 @@ export interface ReportView extends ReportInput {
   /** Names of the judged phases; empty: all phases. */
   readonly judged: readonly string[];
   readonly phases: readonly FigureRow[];
+  /** The measurement without the base's runs: what the figures are of. */
+  readonly head: Result;
+  readonly behind: PairsBehind;
   readonly notes: GatheredNotes;
 }
 
@@ -45,18 +51,35 @@ export interface Limit extends ThresholdVerdict {
 
 export function viewOf(input: ReportInput): ReportView {
   const { result, verdict } = input;
+  const head: Result = { ...result, runs: headRuns(result) };
   return {
     ...input,
+    head,
+    behind: { pairs: pairsMade(input), place: placeOfPairs(input) },
     tier: result.scenario.tier.name,
     open: result.scenario.tier.model === 'open',
     cells: worstFirst(verdict.cells),
     limits: limitsOf(verdict.thresholds, result.scenario.tier.thresholds),
-    endpoints: endpointRows(result),
-    total: totalRow(result),
-    judged: judgedPhases(result),
-    phases: phaseRows(result),
+    endpoints: endpointRows(head),
+    total: totalRow(head),
+    judged: judgedPhases(head),
+    phases: phaseRows(head),
     notes: gatherNotes(result, verdict),
   };
+}
+
+/** Whether there was nothing to compare with: neither a baseline nor pairs. */
+export function isUncompared({ cells, verdict }: Pick<ReportView, 'cells' | 'verdict'>): boolean {
+  return verdict.baseline.state === 'unusable' && cells.every((cell) => cell.baseline === null);
+}
+
+/** Why there was neither a baseline nor pairs. */
+export function whyUncompared({ verdict: { baseline, evidence } }: Pick<ReportView, 'verdict'>): string {
+  const reasons = [
+    baseline.state === 'unusable' ? baseline.reason : null,
+    evidence.noPairs === null ? null : `no pairs either: ${evidence.noPairs}`,
+  ];
+  return reasons.filter((reason) => reason !== null).join('; ');
 }
 
 function limitsOf(verdicts: readonly ThresholdVerdict[], plans: readonly ThresholdPlan[]): readonly Limit[] {

@@ -1,8 +1,9 @@
 import type { Cell } from '../gate/verdict.js';
 import { formatCount, formatPercent, formatRate } from '../model/units.js';
 import { cleanLine } from './escape.js';
+import { headsOf } from './figure-heads.js';
 import type { FigureRow } from './figure-rows.js';
-import { formatBand, formatCellChange, formatFigure, NONE, plural } from './figure-words.js';
+import { formatCellChange, formatFigure, formatYardstick, NONE, plural } from './figure-words.js';
 import type { ReportView } from './report.js';
 import type { Page } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -12,16 +13,19 @@ import { lookOf } from './verdict-words.js';
 /** Passing cells beyond this number are only counted. */
 const MOST_QUIET = 20;
 
-const CELL_COLUMNS: readonly TextColumn[] = [
-  { head: '', align: 'left' },
-  { head: 'endpoint', align: 'left', flexible: true },
-  { head: 'metric', align: 'left' },
-  { head: 'baseline', align: 'right', expendable: 2 },
-  { head: 'now', align: 'right' },
-  { head: 'change', align: 'right' },
-  { head: 'band', align: 'right', expendable: 3 },
-  { head: 'verdict', align: 'left', expendable: 1 },
-];
+function cellColumns(cells: readonly Cell[]): readonly TextColumn[] {
+  const { before, yardstick } = headsOf(cells);
+  return [
+    { head: '', align: 'left' },
+    { head: 'endpoint', align: 'left', flexible: true },
+    { head: 'metric', align: 'left' },
+    { head: before, align: 'right', expendable: 2 },
+    { head: 'now', align: 'right' },
+    { head: 'change', align: 'right' },
+    { head: yardstick, align: 'right', expendable: 3 },
+    { head: 'verdict', align: 'left', expendable: 1 },
+  ];
+}
 
 /** The judged cells, worst first; empty without any baseline value. */
 export function cellTable(view: ReportView, page: Page): readonly string[] {
@@ -30,7 +34,7 @@ export function cellTable(view: ReportView, page: Page): readonly string[] {
   const quiet = view.cells.filter(isQuiet);
   const rows = [...loud, ...quiet.slice(0, MOST_QUIET)].map((cell) => cellRow(cell, page));
   const hidden = quiet.length - MOST_QUIET;
-  const table = textTable(CELL_COLUMNS, rows, { width: page.width, paintHead: page.paint.gray });
+  const table = textTable(cellColumns(view.cells), rows, { width: page.width, paintHead: page.paint.gray });
   return hidden > 0 ? [...table, `   … and ${plural(hidden, 'more cell')} like these`] : table;
 }
 
@@ -60,8 +64,8 @@ function cellRow(cell: Cell, page: Page): readonly TextCell[] {
     { text: formatFigure(cell.metric, cell.baseline) },
     { text: formatFigure(cell.metric, cell.value) },
     { text: formatCellChange(cell), paint },
-    { text: cell.change === null ? NONE : formatBand(cell) },
-    { text: look.words, paint },
+    { text: cell.change === null ? NONE : formatYardstick(cell) },
+    { text: cell.waived === null ? look.words : 'waived', paint },
   ];
 }
 

@@ -1,15 +1,27 @@
+import { cellId } from '../gate/cells.js';
 import { cleanLine } from './escape.js';
 import { describeFailures } from './failure-words.js';
-import { describeLimit } from './figure-words.js';
+import { describeEvidence } from './evidence-words.js';
+import { describeLimit, describeMove, formatCellChange } from './figure-words.js';
 import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
 import { groupByReason } from './reason-groups.js';
-import { viewOf } from './report.js';
+import { isUncompared, viewOf, whyUncompared } from './report.js';
 import type { Limit, ReportInput, ReportView } from './report.js';
 import { painter } from './terminal-colors.js';
 import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
+import { waiverRemarks } from './waiver-words.js';
 import { wrap } from './text-width.js';
-import { describeBaseline, headlineOf, lookOf, lookOfThreshold, lookOverall } from './verdict-words.js';
+import { describeSensitivity } from './sensitivity-words.js';
+import {
+  capitalized,
+  describeBaseline,
+  fixedBandWarning,
+  headlineOf,
+  lookOf,
+  lookOfThreshold,
+  lookOverall,
+} from './verdict-words.js';
 
 /** Narrower tables say nothing any more: the terminal then wraps them by itself. */
 const NARROWEST = 40;
@@ -28,7 +40,9 @@ export function renderText(input: ReportInput, options: { width: number; color: 
   const page: Page = { width: Math.max(NARROWEST, options.width), paint: painter(options.color) };
   const parts = [
     headline(view, page),
+    howJudged(view, page),
     missedLimits(view, page),
+    movedLines(view, page),
     cellTable(view, page),
     findings(view, page),
     endpointTable(view, page),
@@ -48,6 +62,33 @@ function headline(view: ReportView, page: Page): readonly string[] {
   return wrap(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
 }
 
+/** What the verdict is worth, and where it comes from. */
+function howJudged(view: ReportView, page: Page): readonly string[] {
+  if (isUncompared(view)) return [];
+  const told = [
+    describeSensitivity(view.verdict),
+    `${capitalized(describeEvidence(view))}.`,
+    fixedBandWarning(view.cells),
+  ];
+  return told.filter((text) => text !== '').flatMap((text) => wrap(cleanLine(text), page.width));
+}
+
+/** One line per cell that moved; waivers below. */
+function movedLines(view: ReportView, page: Page): readonly string[] {
+  const moved = view.cells.filter(({ verdict }) => verdict === 'regression' || verdict === 'improved');
+  return [
+    ...atMost(moved, (cell) => {
+      const look = lookOf(cell.verdict);
+      const name = cell.endpoint === null ? '' : `${cell.endpoint} `;
+      return bullet(look.sign, `${name}${describeMove(cell, view.behind)}`, page, page.paint[look.color]);
+    }),
+    ...atMost(waiverRemarks(view), ({ state, name, text }) => {
+      const loud = state === 'exceeded' || state === 'expired';
+      return bullet(loud ? '!' : '·', `${name}: ${text}`, page, loud ? page.paint.yellow : page.paint.plain);
+    }),
+  ];
+}
+
 function missedLimits(view: ReportView, page: Page): readonly string[] {
   const missed = view.limits.filter((limit) => limit.status === 'FAIL' || limit.status === 'MARGINAL');
   return atMost(missed, (limit) => limitLines(limit, view, page));
@@ -63,8 +104,8 @@ function limitLines(limit: Limit, view: ReportView, page: Page): readonly string
 
 /** Why cells can't be judged, and which endpoints came and went. */
 function findings(view: ReportView, page: Page): readonly string[] {
-  const { baseline, newEndpoints, vanishedEndpoints } = view.verdict;
-  const compared = baseline.state === 'used';
+  const { newEndpoints, vanishedEndpoints } = view.verdict;
+  const compared = !isUncompared(view);
   const reasons = (['invalid', 'inconclusive', 'not-compared'] as const)
     .filter((verdict) => compared || verdict !== 'not-compared')
     .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })));
@@ -72,10 +113,14 @@ function findings(view: ReportView, page: Page): readonly string[] {
     ...whyNotCompared(view, page),
     ...atMost(reasons, ({ verdict, reason, cells }) => {
       const names = cells.map((cell) =>
-        cell.endpoint === null ? cell.metric : `${cell.endpoint} ${cell.metric}`,
+        verdict === 'inconclusive' && cell.change !== null
+          ? `${cellId(cell)} ${formatCellChange(cell)}`
+          : cellId(cell),
       );
       const look = lookOf(verdict);
-      return bullet(look.sign, `${look.words}: ${someOf(names)}: ${reason}`, page, page.paint[look.color]);
+      // A verdict that has a figure speaks for itself; the others are named.
+      const words = verdict === 'inconclusive' ? '' : `${look.words}: `;
+      return bullet(look.sign, `${words}${someOf(names)}: ${reason}`, page, page.paint[look.color]);
     }),
     ...(newEndpoints.length === 0
       ? []
@@ -104,8 +149,10 @@ function noteLines(view: ReportView, page: Page): readonly string[] {
 /** Unless the headline has said it. */
 function whyNotCompared(view: ReportView, page: Page): readonly string[] {
   const { baseline, headline } = view.verdict;
-  if (baseline.state === 'used' || headline.includes(baseline.reason)) return [];
-  return bullet('·', `not compared: ${baseline.reason}`, page);
+  const { noPairs } = view.verdict.evidence;
+  if (baseline.state === 'used' || !isUncompared(view)) return [];
+  if (headline.includes(baseline.reason) && noPairs === null) return [];
+  return bullet('·', `not compared: ${whyUncompared(view)}`, page);
 }
 
 /** Commands are never wrapped: they are there to be copied. */

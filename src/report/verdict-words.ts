@@ -1,4 +1,5 @@
 import type { Result } from '../result/result.js';
+import { headRuns } from '../result/sides.js';
 import type { BaselineUse, Cell, CellVerdict, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 
 /** How a verdict is shown: an emoji where they render, a sign of one column in a terminal, and its words. */
@@ -40,7 +41,7 @@ export function lookOverall({ verdict, result }: { verdict: Verdict; result: Res
 }
 
 export function serverDied(result: Result): boolean {
-  return result.runs.some((run) => run.end.reason === 'server-died');
+  return headRuns(result).some((run) => run.end.reason === 'server-died');
 }
 
 /** The headline as it goes on behind `loadgate smoke: `: with a small letter, unless a name starts it. */
@@ -50,6 +51,22 @@ export function headlineOf({ verdict }: { verdict: Verdict }): string {
   return !isName && /^[A-Z][a-z']/.test(headline)
     ? headline.charAt(0).toLowerCase() + headline.slice(1)
     : headline;
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * What a fixed band is worth, where one was used. The rates are those of the simulation in `bench/gate`: median of
+ * three runs, 11 cells.
+ */
+export function fixedBandWarning(cells: readonly Cell[]): string {
+  if (!cells.some(({ by, change }) => by === 'fixed band' && change !== null)) return '';
+  return (
+    'Fixed bands know nothing of noise: with ±15 % and three runs, 20 % of unchanged pull requests turned red in a ' +
+    'simulation of one quiet machine, and 45 % on shared runners.'
+  );
 }
 
 /** The cells for reading: worst first, then by how far they moved to the worse side, measured in bands. */
@@ -87,10 +104,13 @@ export function shortCommit(commit: string): string {
 function worsening(cell: Cell): number {
   if (cell.change === null || !Number.isFinite(cell.change)) return -Infinity;
   const worse = cell.metric === 'throughput' ? -cell.change : cell.change;
-  const inBands = cell.band > 0 ? worse / cell.band : worse;
+  const inBands = worse / (cell.band !== null && cell.band > 0 ? cell.band : USUAL_BAND);
   // Among improvements the largest comes first.
   return cell.verdict === 'improved' ? -inBands : inBands;
 }
+
+/** Where pairs decided there is no band: the floor of a change that counts. */
+const USUAL_BAND = 0.15;
 
 function ago(count: number, unit: string): string {
   const whole = Math.floor(count);

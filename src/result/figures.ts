@@ -1,7 +1,7 @@
 import type { FailureKind } from '../model/failures.js';
 import type { Ms } from '../model/units.js';
 import { Histogram } from './histogram.js';
-import type { PhaseSpan, Run, Tally } from './result.js';
+import type { LoadRun, PhaseSpan, Tally } from './result.js';
 
 /** Which part of a run to look at. */
 export interface Selection {
@@ -10,6 +10,9 @@ export interface Selection {
   /** `judged`: the phases that the gate judges; `all`; or the name of a phase. The warm-up is in none. */
   readonly phases: string;
 }
+
+/** What figures are made of. */
+export type MeasuredParts = Pick<LoadRun, 'phases' | 'endpoints'>;
 
 /** Times of requests that count: answers as expected, late ones and time-outs included. */
 export interface Times {
@@ -47,7 +50,7 @@ export interface Figures extends Times {
 }
 
 /** The figures of a part of a run. Histograms are decoded only when a time is asked for. */
-export function figures(run: Run, select: Selection): Figures {
+export function figures(run: MeasuredParts, select: Selection): Figures {
   const tallies = selectedTallies(run, select);
   const spans = selectedPhases(run, select.phases);
   return Object.assign(
@@ -64,13 +67,16 @@ export function figures(run: Run, select: Selection): Figures {
 }
 
 /** The phases of a run that a selection covers, as they really went. */
-export function selectedPhases(run: Run, phases: Selection['phases']): readonly PhaseSpan[] {
+export function selectedPhases(
+  run: Pick<LoadRun, 'phases'>,
+  phases: Selection['phases'],
+): readonly PhaseSpan[] {
   if (phases === 'all') return run.phases;
   if (phases === 'judged') return run.phases.filter((span) => span.judged);
   return run.phases.filter((span) => span.name === phases);
 }
 
-function selectedTallies(run: Run, select: Selection): Tally[] {
+function selectedTallies(run: MeasuredParts, select: Selection): Tally[] {
   const phases = new Set(selectedPhases(run, select.phases).map((span) => span.name));
   return run.endpoints
     .filter((endpoint) => select.endpoint === null || endpoint.name === select.endpoint)

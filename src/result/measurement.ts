@@ -1,6 +1,6 @@
 import { usageError } from '../model/errors.js';
 import { warning, type Note } from '../model/notes.js';
-import type { Result } from './result.js';
+import type { Approach, Result, Run } from './result.js';
 
 /**
  * Several results of the same scenario and tier as one measurement: their runs one after the other.
@@ -14,7 +14,8 @@ export function combineResults(results: readonly Result[]): Result {
   checkDistinct(results);
   return {
     ...first,
-    runs: results.flatMap((result) => result.runs).map((run, index) => ({ ...run, number: index + 1 })),
+    evidence: { ...first.evidence, approach: combinedApproach(results) },
+    runs: combinedRuns(results),
     notes: uniqueNotes([...results.flatMap((result) => result.notes), ...machineNotes(results)]),
     interrupted: results.find((result) => result.interrupted !== null)?.interrupted ?? null,
   };
@@ -31,6 +32,51 @@ function checkSame(first: Result, other: Result): void {
       `the results were measured with different scenarios (${first.scenario.hash.slice(0, 12)} and ${other.scenario.hash.slice(0, 12)})`,
       'measure all of them with the same scenario file and data',
     );
+  if (first.evidence.approach.kind !== other.evidence.approach.kind)
+    throw usageError(
+      `the results were gathered in different ways: ${first.evidence.approach.kind} and ${other.evidence.approach.kind}`,
+      'judge them one by one, or measure them alike: with the same baseline, and all or none with pairs',
+    );
+}
+
+/** Runs and pairs are numbered anew, over all results. */
+function combinedRuns(results: readonly Result[]): Run[] {
+  const runs: Run[] = [];
+  let pairs = 0;
+  for (const result of results) {
+    const before = pairs;
+    for (const run of result.runs) {
+      const pair = run.pair === null ? null : run.pair + before;
+      pairs = Math.max(pairs, pair ?? 0);
+      runs.push({ ...run, number: runs.length + 1, pair });
+    }
+  }
+  return runs;
+}
+
+/** The plan as if it had been one measurement: its runs added up; looks as planned, and a last one at all pairs. */
+function combinedApproach(results: readonly Result[]): Approach {
+  const [first, ...rest] = results.map(({ evidence }) => evidence.approach);
+  if (first === undefined) return { kind: 'none', runs: 0 };
+  const runs = [first, ...rest].reduce((sum, one) => sum + ('runs' in one ? one.runs : 0), 0);
+  const pairs = new Set(combinedRuns(results).flatMap(({ pair }) => pair ?? [])).size;
+  switch (first.kind) {
+    case 'pairs':
+      return { ...first, looks: looksUpTo(pairs, first.looks) };
+    case 'screen-then-pairs':
+      return { ...first, runs, looks: looksUpTo(pairs, first.looks) };
+    case 'screen-then-runs': {
+      const upTo = rest.reduce((sum, one) => sum + ('upTo' in one ? one.upTo : 0), first.upTo);
+      return { ...first, runs, upTo };
+    }
+    case 'runs':
+    case 'none':
+      return { ...first, runs };
+  }
+}
+
+function looksUpTo(pairs: number, planned: readonly number[]): readonly number[] {
+  return pairs === 0 ? planned : [...planned.filter((look) => look < pairs), pairs];
 }
 
 function checkDistinct(results: readonly Result[]): void {

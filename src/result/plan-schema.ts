@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ms } from '../model/units.js';
-import type { GatePlan, TierPlan } from '../plan/plan.js';
+import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 
 const text = z.string();
 const level = z.number().nonnegative();
@@ -9,6 +9,8 @@ const duration = z.number().nonnegative() as z.ZodType<number> as z.ZodType<Ms>;
 const locationSchema = z.object({ file: text, line: z.int(), column: z.int() });
 
 const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'errors']);
+
+const band = z.union([level, z.literal('learned')]);
 
 const conditionSchema = z.object({
   text,
@@ -46,6 +48,7 @@ export const tierPlanSchema = z.object({
   iterations: z.int().positive().nullable(),
   maxInFlight: level,
   gracefulStop: duration,
+  confirm: z.boolean(),
   until: z.array(conditionSchema),
   thresholds: z.array(conditionSchema.extend({ abort: z.boolean(), at: locationSchema.nullable() })),
   at: locationSchema,
@@ -55,8 +58,18 @@ export const tierPlanSchema = z.object({
 export const gatePlanSchema = z.object({
   metrics: z.array(judgedMetric),
   band: z.object({
-    default: level,
-    overrides: z.array(z.object({ endpoint: text.nullable(), metric: judgedMetric.nullable(), band: level })),
+    default: band,
+    overrides: z.array(z.object({ endpoint: text.nullable(), metric: judgedMetric.nullable(), band })),
   }),
-  floor: z.object({ absolute: duration }),
+  floor: z.object({ relative: level, absolute: duration }),
 }) satisfies z.ZodType<GatePlan>;
+
+/** An accepted regression inside a result: everything of `WaiverPlan`. */
+export const waiverPlanSchema = z.object({
+  endpoint: text,
+  metric: judgedMetric.nullable(),
+  upTo: level,
+  reason: text,
+  until: z.iso.date(),
+  at: locationSchema,
+}) satisfies z.ZodType<WaiverPlan>;

@@ -2,7 +2,7 @@ import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
 import { us, type Us } from '../model/units.js';
 import { Histogram } from './histogram.js';
-import type { JourneyResult, PhaseSpan, Run, RunEnd } from './result.js';
+import type { JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
 import { SlidingWindow, type WindowFigures } from './sliding-window.js';
 import { TallyRecorder } from './tally-recorder.js';
 import { TimelineRecorder } from './timeline.js';
@@ -95,7 +95,7 @@ export class Recorder {
   }
 
   /** The finished run. `phases` are as they really went: a run can end before its plan does. */
-  close(closing: Closing): Run {
+  close(closing: Closing): LoadRun {
     return {
       number: closing.number,
       startedAt: closing.startedAt,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_KINDS } from '../model/failures.js';
-import { gatePlanSchema, tierPlanSchema } from './plan-schema.js';
+import { evidenceSchema } from './evidence-schema.js';
+import { gatePlanSchema, tierPlanSchema, waiverPlanSchema } from './plan-schema.js';
 import { encodedHistogram } from './encoded-histogram.js';
 import { RESULT_SCHEMA, type Result } from './result.js';
 
@@ -74,8 +75,13 @@ const runEndSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('server-died'), detail: text, after: duration }),
 ]);
 
+const calibrationSchema = z.object({ integer: duration, memory: duration, echo: duration });
+
 const runSchema = z.object({
   number: count,
+  side: z.enum(['base', 'head']),
+  pair: z.int().positive().nullable(),
+  calibration: z.object({ before: calibrationSchema, after: calibrationSchema }).nullable(),
   startedAt: isoDate,
   duration,
   phases: z.array(phaseSpanSchema),
@@ -95,6 +101,7 @@ const scenarioSchema = z.object({
   target: text,
   tier: tierPlanSchema,
   gate: gatePlanSchema,
+  waivers: z.array(waiverPlanSchema),
   journeys: z.array(
     z.object({ name: text, weight: z.number().nonnegative(), every: z.number().positive().nullable() }),
   ),
@@ -123,6 +130,7 @@ export const resultSchema = z.object({
   commit: text.nullable(),
   scenario: scenarioSchema,
   environment: environmentSchema,
+  evidence: evidenceSchema,
   runs: z.array(runSchema),
   notes: z.array(noteSchema),
   interrupted: text.nullable(),

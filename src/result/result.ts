@@ -1,5 +1,5 @@
 import type { Note } from '../model/notes.js';
-import type { GatePlan, TierPlan } from '../plan/plan.js';
+import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { FailureKind } from '../model/failures.js';
 
 export const RESULT_SCHEMA = 'loadgate-result/1';
@@ -15,6 +15,8 @@ export interface Result {
   readonly commit: string | null;
   readonly scenario: ScenarioSummary;
   readonly environment: Environment;
+  readonly evidence: Evidence;
+  /** In the order in which they were made. Reports show those of the head. */
   readonly runs: readonly Run[];
   readonly notes: readonly Note[];
   /** Set when a signal ended the measurement: it is then partial. */
@@ -30,12 +32,43 @@ export interface ScenarioSummary {
   readonly target: string;
   readonly tier: TierPlan;
   readonly gate: GatePlan;
+  readonly waivers: readonly WaiverPlan[];
   readonly journeys: readonly JourneySummary[];
   /** Every endpoint, in the order of the file. */
   readonly endpoints: readonly EndpointSummary[];
   /** Whether a journey of this tier waits between its requests: throughput is then an input, not a result. */
   readonly hasThinkTime: boolean;
 }
+
+/** How the evidence for the gate was gathered. */
+export interface Evidence {
+  readonly approach: Approach;
+  /** What the pairs compare with; null without pairs. */
+  readonly base: Base | null;
+  /** Why no pairs could be made although they were wanted; null otherwise. */
+  readonly noPairs: string | null;
+}
+
+export type Approach =
+  /** `runs` of the head against the baseline; what looks suspect is paired. `looks`: numbers of pairs after which the gate looks. */
+  | { readonly kind: 'screen-then-pairs'; readonly runs: number; readonly looks: readonly number[] }
+  /** Pairs at once, over all cells. */
+  | { readonly kind: 'pairs'; readonly looks: readonly number[] }
+  /** `runs` of the head against the baseline; if anything looks suspect, `upTo` runs decide over all cells. */
+  | { readonly kind: 'screen-then-runs'; readonly runs: number; readonly upTo: number }
+  /** `runs` of the head against the baseline decide. */
+  | { readonly kind: 'runs'; readonly runs: number }
+  /** The head is measured and shown; there is nothing to compare it with. */
+  | { readonly kind: 'none'; readonly runs: number };
+
+/** The other side of the pairs. */
+export type Base =
+  /** A commit, built and started beside the head. */
+  | { readonly kind: 'commit'; readonly commit: string; readonly why: string }
+  /** Another deployment; without user info and query. */
+  | { readonly kind: 'target'; readonly target: string }
+  /** The same code twice. */
+  | { readonly kind: 'self' };
 
 export interface JourneySummary {
   readonly name: string;
@@ -66,7 +99,13 @@ export interface Environment {
 }
 
 export interface Run {
+  /** Counts from 1 over all runs of the measurement. */
   readonly number: number;
+  readonly side: 'base' | 'head';
+  /** Counts from 1; both runs of a pair carry it. Null: a run of the head on its own. */
+  readonly pair: number | null;
+  /** What this machine could do right before and after the run; null where it was not measured. */
+  readonly calibration: { readonly before: Calibration; readonly after: Calibration } | null;
   readonly startedAt: string;
   /** Length of the counted part, warm-up and graceful end apart. */
   readonly duration: number;
@@ -170,3 +209,16 @@ export interface Generator {
   /** Why the generator's own figures can't be trusted; empty when they can. */
   readonly invalid: readonly string[];
 }
+
+/** How long small fixed tasks took on this machine: more is slower. ms. */
+export interface Calibration {
+  /** A loop over integers. */
+  readonly integer: number;
+  /** A walk through memory that does not fit the caches. */
+  readonly memory: number;
+  /** Round trips over a loopback socket. */
+  readonly echo: number;
+}
+
+/** What one execution of the load gives, before it has its place in the measurement. */
+export type LoadRun = Omit<Run, 'side' | 'pair' | 'calibration'>;

@@ -1,9 +1,9 @@
 import type { Cell, ThresholdVerdict, Verdict } from '../../src/gate/verdict.js';
 import { VERDICT_SCHEMA } from '../../src/gate/verdict.js';
 import { ms, us } from '../../src/model/units.js';
-import type { StagePlan, ThresholdPlan, TierPlan } from '../../src/plan/plan.js';
+import type { StagePlan, ThresholdPlan, TierPlan, WaiverPlan } from '../../src/plan/plan.js';
 import { Histogram } from '../../src/result/histogram.js';
-import type { PhaseSpan, Result, Run, Tally } from '../../src/result/result.js';
+import type { Evidence, PhaseSpan, Result, Run, Tally } from '../../src/result/result.js';
 import { RESULT_SCHEMA } from '../../src/result/result.js';
 
 /** What an endpoint did in every phase of every run. */
@@ -11,6 +11,10 @@ export interface EndpointFixture {
   readonly name: string;
   /** Median in ms; the p95 is about 1.3 times as long. */
   readonly typical: number;
+  /** The same of the base, where there are pairs; as of the head unless given. */
+  readonly before?: number;
+  /** How much runs of the base differ, as a multiple of 1.5 %. */
+  readonly scatter?: number;
   readonly requests: number;
   readonly failures?: Tally['failures'];
   /** Open model: how much longer the response time is, in ms. */
@@ -20,19 +24,26 @@ export interface EndpointFixture {
 
 export interface ResultFixture {
   readonly endpoints: readonly EndpointFixture[];
+  /** Of the head on its own; 3 unless given. */
   readonly runs?: number;
+  /** Made after those runs, the sides in turn. */
+  readonly pairs?: number;
+  readonly evidence?: Evidence;
   readonly tier?: Partial<TierPlan>;
   readonly phases?: readonly PhaseSpan[];
   readonly overrides?: Partial<Result>;
 }
+
+/** Three runs against the baseline. */
+export const RUNS_ONLY: Evidence = { approach: { kind: 'runs', runs: 3 }, base: null, noPairs: null };
 
 export const NOW = new Date('2026-03-14T18:00:00Z');
 
 export function resultOf(fixture: ResultFixture): Result {
   const phases = fixture.phases ?? [phase('steady', 0, 15_000, 8)];
   const tier = tierOf(phases, fixture.tier ?? {});
-  const runs = Array.from({ length: fixture.runs ?? 3 }, (_, index) =>
-    runOf(index + 1, fixture.endpoints, phases, tier.model === 'open'),
+  const runs = placesOf(fixture.runs ?? 3, fixture.pairs ?? 0).map((place, index) =>
+    runOf(index + 1, place, fixture.endpoints, phases, tier.model === 'open'),
   );
   return {
     schema: RESULT_SCHEMA,
@@ -46,7 +57,12 @@ export function resultOf(fixture: ResultFixture): Result {
       seed: 42,
       target: 'http://127.0.0.1:4010',
       tier,
-      gate: { metrics: ['p50', 'p95'], band: { default: 0.15, overrides: [] }, floor: { absolute: ms(1) } },
+      gate: {
+        metrics: ['p50', 'p95'],
+        band: { default: 'learned', overrides: [] },
+        floor: { relative: 0.15, absolute: ms(1) },
+      },
+      waivers: [],
       journeys: [{ name: 'shopper', weight: 100, every: null }],
       endpoints: fixture.endpoints.map(({ name, line }, index) => ({
         name,
@@ -66,6 +82,7 @@ export function resultOf(fixture: ResultFixture): Result {
       ci: true,
       target: 'local',
     },
+    evidence: fixture.evidence ?? RUNS_ONLY,
     runs,
     notes: [],
     interrupted: null,
@@ -108,7 +125,20 @@ export function thresholdVerdict(
   return { text, status, runs: [], actual: null, reason: '', line: 80, ...verdict };
 }
 
-/** A cell of three runs around `value`; for throughput leave `endpoint` null. */
+/** A waiver of the scenario file. */
+export function waiverPlan(plan: Partial<WaiverPlan> = {}): WaiverPlan {
+  return {
+    endpoint: 'checkout',
+    metric: 'p95',
+    upTo: 0.3,
+    reason: 'fraud check, see the design note',
+    until: '2026-12-31',
+    at: { file: 'loadgate.yml', line: 12, column: 5 },
+    ...plan,
+  };
+}
+
+/** A cell of three runs around `value`, judged by a fixed band; for throughput leave `endpoint` null. */
 export function cellOf(cell: Partial<Cell> & Pick<Cell, 'metric' | 'verdict'>): Cell {
   const { value = null, baseline = null } = cell;
   const difference = value === null || baseline === null ? null : value - baseline;
@@ -121,9 +151,17 @@ export function cellOf(cell: Partial<Cell> & Pick<Cell, 'metric' | 'verdict'>): 
     change,
     runs: value === null ? [] : [value * 0.98, value, value * 1.03],
     band: cell.metric === 'errors' ? 0.005 : 0.15,
+    by: verdictWithout(cell.verdict) ? 'nothing' : cell.metric === 'errors' ? 'counts' : 'fixed band',
+    interval: null,
+    detectable: null,
+    waived: null,
     reason: 'within the band',
     ...cell,
   };
+}
+
+function verdictWithout(verdict: Cell['verdict']): boolean {
+  return verdict === 'not-compared' || verdict === 'invalid';
 }
 
 export function verdictOf(verdict: Partial<Verdict> & Pick<Verdict, 'overall' | 'headline'>): Verdict {
@@ -138,6 +176,10 @@ export function verdictOf(verdict: Partial<Verdict> & Pick<Verdict, 'overall' | 
       commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
       recordedAt: '2026-03-11T09:30:00.000Z',
     },
+    evidence: RUNS_ONLY,
+    decision: null,
+    sensitivity: null,
+    waivers: [],
     newEndpoints: [],
     vanishedEndpoints: [],
     notes: [],
@@ -164,6 +206,7 @@ function tierOf(phases: readonly PhaseSpan[], tier: Partial<TierPlan>): TierPlan
     iterations: null,
     maxInFlight: 100,
     gracefulStop: ms(5000),
+    confirm: true,
     until: [],
     thresholds: [],
     at: { file: 'loadgate.yml', line: 60, column: 3 },
@@ -171,20 +214,45 @@ function tierOf(phases: readonly PhaseSpan[], tier: Partial<TierPlan>): TierPlan
   };
 }
 
+type Place = Pick<Run, 'side' | 'pair'>;
+
+/** The head's own runs, then pairs: base first, head first, and so on. */
+function placesOf(runs: number, pairs: number): readonly Place[] {
+  const alone = Array.from({ length: runs }, (): Place => ({ side: 'head', pair: null }));
+  const paired = Array.from({ length: pairs }, (_, index): readonly Place[] => {
+    const both = (['base', 'head'] as const).map((side) => ({ side, pair: index + 1 }));
+    return index % 2 === 0 ? both : both.toReversed();
+  });
+  return [...alone, ...paired.flat()];
+}
+
 function runOf(
   number: number,
+  place: Place,
   endpoints: readonly EndpointFixture[],
   phases: readonly PhaseSpan[],
   open: boolean,
 ): Run {
+  // Three values in turn, so that neither runs nor pairs are all alike; the base scatters a little differently.
+  const factor = 1 + (((number - 1) % 3) - 1) * (place.side === 'base' ? 0.015 : 0.02);
   return {
     number,
+    ...place,
+    calibration: null,
     startedAt: '2026-03-14T17:58:00.000Z',
     duration: phases.at(-1)?.end ?? 0,
     phases,
     endpoints: endpoints.map((endpoint) => ({
       name: endpoint.name,
-      phases: phases.map((span) => tallyOf(endpoint, span.name, 1 + (number - 2) * 0.02, open)),
+      phases: phases.map((span) =>
+        tallyOf(
+          endpoint,
+          span.name,
+          (1 + (factor - 1) * (place.side === 'base' ? (endpoint.scatter ?? 1) : 1)) *
+            sideOf(endpoint, place),
+          open,
+        ),
+      ),
     })),
     journeys: [{ name: 'shopper', started: 100, completed: 99, failed: 1, interrupted: 0, dropped: 0 }],
     warmup: { requests: 40, failed: 0 },
@@ -199,6 +267,10 @@ function runOf(
     end: { reason: 'finished' },
     notes: [],
   };
+}
+
+function sideOf({ typical, before }: EndpointFixture, { side }: Place): number {
+  return side === 'base' && before !== undefined ? before / typical : 1;
 }
 
 function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, open: boolean): Tally {

@@ -13,7 +13,7 @@ import type { FailureKind } from '../../src/model/failures.js';
 import { ms } from '../../src/model/units.js';
 import type { Plan, StagePlan, TierPlan } from '../../src/plan/plan.js';
 import { Histogram } from '../../src/result/histogram.js';
-import type { Run, Tally } from '../../src/result/result.js';
+import type { LoadRun, Tally } from '../../src/result/result.js';
 
 const AT = { file: 'loadgate.yml', line: 1, column: 1 };
 
@@ -90,12 +90,18 @@ export function plan(tier: Partial<TierPlan> = {}, journeyNames: readonly string
       iterations: null,
       maxInFlight: 100,
       gracefulStop: ms(1000),
+      confirm: false,
       until: [],
       thresholds: [],
       at: AT,
       ...tier,
     },
-    gate: { metrics: ['p50'], band: { default: 0.15, overrides: [] }, floor: { absolute: ms(1) } },
+    gate: {
+      metrics: ['p50'],
+      band: { default: 0.15, overrides: [] },
+      floor: { relative: 0.15, absolute: ms(1) },
+    },
+    waivers: [],
     seed: 7,
     scenarioHash: '',
     env: {},
@@ -106,7 +112,7 @@ export function plan(tier: Partial<TierPlan> = {}, journeyNames: readonly string
 /** Runs load with everything that a test does not care about filled in. */
 export function load(
   options: Pick<LoadOptions, 'plan' | 'program' | 'target'> & Partial<LoadOptions>,
-): Promise<Run> {
+): Promise<LoadRun> {
   return runLoad({
     run: RUN,
     runs: 1,
@@ -119,17 +125,17 @@ export function load(
 }
 
 /** Everything that was counted for one endpoint, over all phases. */
-export function tallies(run: Run, endpoint = 0): readonly Tally[] {
+export function tallies(run: LoadRun, endpoint = 0): readonly Tally[] {
   return run.endpoints[endpoint]?.phases ?? [];
 }
 
 /** Sent requests of all endpoints and phases. */
-export function requests(run: Run): number {
+export function requests(run: LoadRun): number {
   return run.endpoints.flatMap(({ phases }) => phases).reduce((sum, tally) => sum + tally.requests, 0);
 }
 
 /** Failed requests by kind, all endpoints and phases together. */
-export function failures(run: Run): Partial<Record<FailureKind, number>> {
+export function failures(run: LoadRun): Partial<Record<FailureKind, number>> {
   const total: Partial<Record<FailureKind, number>> = {};
   for (const { phases } of run.endpoints)
     for (const tally of phases)

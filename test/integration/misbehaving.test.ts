@@ -14,7 +14,7 @@ import {
   stage,
   tallies,
 } from '../helpers/servers-load.js';
-import type { Run } from '../../src/result/result.js';
+import type { LoadRun } from '../../src/result/result.js';
 
 let server: TestServer | null = null;
 const rejections: unknown[] = [];
@@ -215,7 +215,7 @@ describe('a server that', () => {
 });
 
 /** Sent = answered well + failed by kind. */
-function accountedFor(run: Run): void {
+function accountedFor(run: LoadRun): void {
   const failed = Object.values(failures(run)).reduce((sum, count) => sum + count, 0);
   expect(requests(run)).toBeGreaterThan(0);
   expect(answeredWell(run) + failed).toBe(requests(run));
@@ -226,7 +226,7 @@ function accountedFor(run: Run): void {
 }
 
 /** Answers without a failure; of a `check` failure the status is counted as well. */
-function answeredWell(run: Run): number {
+function answeredWell(run: LoadRun): number {
   return tallies(run).reduce((sum, tally) => {
     const answers = Object.values(tally.statuses).reduce((total, count) => total + count, 0);
     return sum + answers - (tally.failures.check ?? 0);

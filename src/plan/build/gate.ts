@@ -1,29 +1,46 @@
 import { ms, parsePercent } from '../../model/units.js';
 import { JUDGED_METRICS } from '../conditions.js';
+import { gateSchema, type Confirm } from '../gate-schema.js';
 import { checkEntries } from '../maps.js';
 import type { BandPlan, GatePlan, JudgedMetric, JsonValue } from '../plan.js';
 import type { Path } from '../problems.js';
 import { mismatch } from '../refusal.js';
-import { gateSchema } from '../scenario-schema.js';
 import { didYouMean } from '../suggest.js';
 import type { Building } from './building.js';
 
 const DEFAULTS: GatePlan = {
   metrics: ['p50', 'p95', 'throughput', 'errors'],
-  band: { default: 0.15, overrides: [] },
-  floor: { absolute: ms(1) },
+  band: { default: 'learned', overrides: [] },
+  floor: { relative: 0.15, absolute: ms(1) },
 };
 
+/** The gate, and whether tiers confirm what looks suspect unless they say so themselves. */
+export interface BuiltGate {
+  readonly gate: GatePlan;
+  readonly confirm: Confirm;
+}
+
 /** Builds `gate`. `endpoints`: what bands may name; null when the journeys are not all known. */
-export function buildGate(raw: unknown, building: Building, endpoints: ReadonlySet<string> | null): GatePlan {
-  if (raw === undefined) return DEFAULTS;
+export function buildGate(
+  raw: unknown,
+  building: Building,
+  endpoints: ReadonlySet<string> | null,
+): BuiltGate {
+  const nothing: BuiltGate = { gate: DEFAULTS, confirm: 'auto' };
+  if (raw === undefined) return nothing;
   const gate = checkEntries(gateSchema, raw, ['gate'], building.problems);
-  if (gate === null) return DEFAULTS;
+  if (gate === null) return nothing;
   if (gate.metrics?.length === 0) building.problems.add(['gate', 'metrics'], 'at least one metric is needed');
   return {
-    metrics: [...new Set(gate.metrics ?? DEFAULTS.metrics)],
-    band: gate.band ? buildBand(gate.band.written, building, endpoints) : DEFAULTS.band,
-    floor: { absolute: gate.floor?.absolute ?? DEFAULTS.floor.absolute },
+    gate: {
+      metrics: [...new Set(gate.metrics ?? DEFAULTS.metrics)],
+      band: gate.band ? buildBand(gate.band.written, building, endpoints) : DEFAULTS.band,
+      floor: {
+        relative: gate.floor?.relative ?? DEFAULTS.floor.relative,
+        absolute: gate.floor?.absolute ?? DEFAULTS.floor.absolute,
+      },
+    },
+    confirm: gate.confirm ?? 'auto',
   };
 }
 
@@ -32,7 +49,7 @@ function buildBand(written: JsonValue, building: Building, endpoints: ReadonlySe
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
     return { default: readBand(written, path, building), overrides: [] };
   }
-  let general = DEFAULTS.band.default;
+  let general: Band = DEFAULTS.band.default;
   const overrides: BandPlan['overrides'][number][] = [];
   for (const [key, value] of Object.entries(written)) {
     const at = [...path, key];
@@ -43,18 +60,22 @@ function buildBand(written: JsonValue, building: Building, endpoints: ReadonlySe
   return { default: general, overrides };
 }
 
-function readBand(written: JsonValue, path: Path, building: Building): number {
+type Band = BandPlan['default'];
+
+function readBand(written: JsonValue, path: Path, building: Building): Band {
+  if (written === 'learned') return 'learned';
   const band = typeof written === 'string' ? parsePercent(written) : null;
   if (band !== null && band > 0) return band;
-  const expected = 'a percentage such as 15%';
   const message =
-    written === 'learned'
-      ? 'learned bands are not available: this version of loadgate has fixed bands only, such as 15%'
-      : band === 0
-        ? 'a band of 0% makes every change a regression: expected more'
-        : mismatch(expected, written);
+    band === 0
+      ? 'a band of 0% makes every change a regression: expected more'
+      : `${mismatch('learned or a percentage such as 15%', written)}${guess(written)}`;
   building.problems.add(path, message);
   return DEFAULTS.band.default;
+}
+
+function guess(written: JsonValue): string {
+  return typeof written === 'string' ? didYouMean(written, ['learned']) : '';
 }
 
 /** `p95`, `POST /checkout` or `POST /checkout p95`. */

@@ -1,5 +1,6 @@
 import { ms } from '../../model/units.js';
 import { parseThreshold, parseUntil } from '../conditions.js';
+import type { Confirm } from '../gate-schema.js';
 import { check, checkEntries } from '../maps.js';
 import type { Condition, ThresholdPlan, TierPlan } from '../plan.js';
 import type { Path } from '../problems.js';
@@ -21,12 +22,13 @@ export function buildTiers(
   globalThresholds: unknown,
   building: Building,
   endpoints: ReadonlySet<string> | null,
+  confirm: Confirm,
 ): readonly TierPlan[] {
   const { problems } = building;
   const conditions: Placed[] = [];
   const global = buildThresholds(globalThresholds ?? [], ['thresholds'], building, conditions);
   const tiers = Object.entries(raw).flatMap(
-    ([name, tier]) => buildTier(name, tier, { building, global, conditions }) ?? [],
+    ([name, tier]) => buildTier(name, tier, { building, global, conditions, confirm }) ?? [],
   );
   const count = Object.keys(raw).length;
   if (count === 0) problems.add(['tiers'], 'at least one tier is needed, such as smoke');
@@ -49,6 +51,8 @@ interface Around {
   readonly building: Building;
   readonly global: readonly ThresholdPlan[];
   readonly conditions: Placed[];
+  /** Of the gate: for tiers that don't say. */
+  readonly confirm: Confirm;
 }
 
 function buildTier(name: string, raw: unknown, around: Around): TierPlan | null {
@@ -79,10 +83,16 @@ function buildTier(name: string, raw: unknown, around: Around): TierPlan | null 
     think: tier.think ?? 'as-written',
     maxInFlight: tier.maxInFlight ?? DEFAULT_IN_FLIGHT,
     gracefulStop: tier.gracefulStop ?? DEFAULT_GRACEFUL_STOP,
+    confirm: confirms(name, tier.confirm ?? around.confirm),
     until,
     thresholds,
     at: building.document.place(path),
   };
+}
+
+/** Seventeen runs of a tier of ten minutes would take hours: only the quick one confirms without being asked. */
+function confirms(tier: string, confirm: Confirm): boolean {
+  return confirm === 'auto' ? tier === 'smoke' : confirm === 'always';
 }
 
 function missingLoad(path: Path, building: Building): null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf } from '../../../src/gate/band.js';
+import { bandOf, errorBandOf } from '../../../src/gate/band.js';
 import { madeGate } from '../result/measured.js';
 
 const gate = madeGate({
@@ -21,8 +21,6 @@ describe('bandOf', () => {
     ['GET /b', 'p95', 0.2],
     ['GET /b', 'p50', 0.15],
     [null, 'throughput', 0.1],
-    // Bands for times do not loosen errors.
-    ['GET /a', 'errors', 0.005],
   ] as const)('%s %s: the most specific entry counts', (endpoint, metric, band) => {
     expect(bandOf(gate, endpoint, metric)).toBe(band);
   });
@@ -37,7 +35,16 @@ describe('bandOf', () => {
         ],
       },
     });
-    expect(bandOf(errors, 'GET /a', 'errors')).toBe(0.03);
-    expect(bandOf(errors, 'GET /b', 'errors')).toBe(0.02);
+    expect(errorBandOf(errors, 'GET /a')).toBe(0.03);
+    expect(errorBandOf(errors, 'GET /b')).toBe(0.02);
+  });
+
+  it('bands for times do not loosen errors, and errors have no band to learn', () => {
+    expect(errorBandOf(gate, 'GET /a')).toBe(0.005);
+    const learned = madeGate({
+      band: { default: 'learned', overrides: [{ endpoint: 'GET /a', metric: 'errors', band: 'learned' }] },
+    });
+    expect(errorBandOf(learned, 'GET /a')).toBe(0.005);
+    expect(bandOf(learned, 'GET /a', 'p95')).toBe('learned');
   });
 });

@@ -6,6 +6,7 @@ import { updateBaseline } from '../../../src/gate/baseline-update.js';
 import { findBaseline, parseBaseline } from '../../../src/gate/baseline.js';
 import { ConfigError } from '../../../src/model/errors.js';
 import type { Result } from '../../../src/result/result.js';
+import { dayOf } from './baseline-jobs.js';
 import { madeResult, spread, type MadeResult } from '../result/measured.js';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -61,6 +62,26 @@ describe('updateBaseline', () => {
     }
   });
 
+  it('touches no other line, whatever the job measured', () => {
+    const levels = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(levels, (found) => {
+        const results = found.map((level, index) =>
+          measured({
+            id: `job-${index}`,
+            createdAt: dayOf(index + 1),
+            runs: [{ endpoints: { 'GET /a': { latencies: spread(level, level * 2, 200) } } }],
+          }),
+        );
+        const before = updated(null, ...results.slice(0, -1));
+        const after = updated(before, ...results.slice(-1));
+        expect(removedLines(before, after)).toEqual([]);
+        expect(updateBaseline(after, results, now)).toMatchObject({ text: after, changed: false });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('keeps ten jobs: the oldest leaves with its own lines', () => {
     const ten = updated(null, ...Array.from({ length: 10 }, (_, index) => job(index + 1)));
     const eleven = updated(ten, job(11));
@@ -90,6 +111,82 @@ describe('updateBaseline', () => {
     expect(notes[0]?.text).toBe(
       'The scenario changed: 1 job of tier smoke recorded with the old one is replaced.',
     );
+  });
+
+  it('drops what older jobs say of an endpoint that reached a new level, without touching their lines', () => {
+    const slow = { ...endpoints, 'GET /b': { latencies: spread(40, 120) } };
+    const before = updated(null, job(1), job(2), job(3));
+    const { text: after, notes } = updateBaseline(
+      before,
+      [measured({ id: 'job-4', createdAt: '2026-02-04T00:00:00Z', runs: [{ endpoints: slow }] })],
+      now,
+    );
+    expect(removedLines(before, after)).toEqual([]);
+    expect(removedLines(after, before)).toContain('          "newLevel": ["GET /b"],');
+    expect(notes.map(({ text }) => text)).toEqual([
+      'Job job-4 of tier smoke is on a new level: GET /b. Older jobs no longer count for it.',
+    ]);
+    const found = findBaseline(measured(), { file: 'b', baseline: parseBaseline(after, 'b') });
+    if (found.state !== 'usable') throw new Error(found.reason);
+    expect(found.entry.jobs.map(({ endpoints: known }) => Object.keys(known).join(' '))).toEqual([
+      'GET /a',
+      'GET /a',
+      'GET /a',
+      'GET /a GET /b',
+    ]);
+    expect(updateBaseline(after, [job(2)], now).changed).toBe(false);
+  });
+
+  it('tells the level from the order of measuring, not of the files', () => {
+    const slow = measured({
+      id: 'job-4',
+      createdAt: '2026-02-04T00:00:00Z',
+      runs: [{ endpoints: { ...endpoints, 'GET /b': { latencies: spread(40, 120) } } }],
+    });
+    expect(updated(null, slow, job(2), job(1))).toBe(updated(null, job(1), job(2), slow));
+  });
+
+  it('keeps the level of jobs that leave as an anchor, in lines of its own', () => {
+    const at = (number: number, p50: number): Result =>
+      measured({
+        id: `job-${number}`,
+        createdAt: dayOf(number),
+        runs: [{ endpoints: { 'GET /b': { latencies: spread(p50, p50 * 2) } } }],
+      });
+    const ten = updated(null, ...Array.from({ length: 10 }, (_, index) => at(index + 1, 50 + index)));
+    const eleven = updated(ten, at(11, 60));
+    expect(removedLines(eleven, ten).slice(0, 5)).toEqual([
+      '      "anchors": [',
+      '        { "endpoint": "GET /b", "metric": "p50", "value": 52, "recordedAt": "2026-01-05T00:00:00Z" }',
+      '        ,',
+      '        { "endpoint": "GET /b", "metric": "p95", "value": 104, "recordedAt": "2026-01-05T00:00:00Z" }',
+      '      ],',
+    ]);
+    expect(serialiseBaseline(parseBaseline(eleven, 'b'))).toBe(eleven);
+    const other = updateBaseline(eleven, [measured({ hash: 'b'.repeat(64) })], now);
+    expect(other.text).not.toContain('anchors');
+  });
+
+  it('records what the machine could do around each run', () => {
+    const result = measured({ runs: [{ endpoints }, { endpoints }] });
+    const score = { integer: 2, memory: 2, echo: 2 };
+    const runs = result.runs.map((run, index) =>
+      index === 0 ? { ...run, calibration: { before: score, after: score } } : run,
+    );
+    const recorded = parseBaseline(updated(null, { ...result, runs }), 'b').entries[0]?.jobs[0];
+    expect(recorded?.calibration).toEqual([2, null]);
+    expect(updated(null, result)).not.toContain('calibration');
+  });
+
+  it('takes the runs of the head alone', () => {
+    const { runs, ...rest } = measured({ runs: [{ endpoints }, { endpoints }, { endpoints }] });
+    const sides = runs.map((run, index) => ({
+      ...run,
+      side: index === 1 ? ('base' as const) : ('head' as const),
+    }));
+    const recorded = parseBaseline(updated(null, { ...rest, runs: sides }), 'b').entries[0]?.jobs[0];
+    expect(recorded?.endpoints['GET /b']?.n).toHaveLength(2);
+    expect(recorded?.throughput).toHaveLength(2);
   });
 
   it('does not let a clock that runs ahead make a job the newest for ever', () => {
@@ -269,6 +366,8 @@ const baselines: fc.Arbitrary<Baseline> = fc
       commit: fc.option(fc.string()),
       recordedAt: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'),
       throughput: fc.option(fc.constant<number[]>([12.5])),
+      calibration: fc.constant<(number | null)[]>([1.5, null]),
+      newLevel: fc.array(fc.option(fc.string()), { minLength: 1, maxLength: 2 }),
       endpoints: fc.dictionary(
         fc.string().filter((name) => name !== '__proto__'),
         endpoint,

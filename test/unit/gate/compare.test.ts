@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareErrors, compareLatency, compareThroughput } from '../../../src/gate/compare.js';
+import { compareLatency, compareThroughput } from '../../../src/gate/compare.js';
 
 const latency = (
   now: readonly number[],
@@ -56,44 +56,6 @@ describe('compareThroughput', () => {
     [[16], [20], 'pass'],
   ])('%j req/s against %j: %s', (now, before, verdict) => {
     expect(compareThroughput({ now, jobs: [before] }, 0.15).verdict).toBe(verdict);
-  });
-});
-
-describe('compareErrors', () => {
-  const errors = (
-    now: readonly [number, number],
-    before: readonly [number, number],
-  ): ReturnType<typeof compareErrors> =>
-    compareErrors(
-      { now: [{ failed: now[0], total: now[1] }], jobs: [[{ failed: before[0], total: before[1] }]] },
-      0.005,
-    );
-
-  it.each([
-    // z = 0.02 ÷ √(0.01 · 0.99 · 2/1000) = 4.49
-    [[20, 1000], [0, 1000], 'regression'],
-    [[0, 1000], [20, 1000], 'improved'],
-    // Ten times as many, but only 0.09 percentage points.
-    [[10, 10_000], [1, 10_000], 'pass'],
-    // One percentage point, but z = 0.01 ÷ √(0.005 · 0.995 · 2/100) = 1.00
-    [[1, 100], [0, 100], 'pass'],
-    // z = 0.005 ÷ √(0.0025 · 0.9975 · 2/2000) = 3.17 and exactly half a percentage point.
-    [[10, 2000], [0, 2000], 'regression'],
-    [[0, 1000], [0, 1000], 'pass'],
-    [[1000, 1000], [1000, 1000], 'pass'],
-  ] as const)('%j failed against %j: %s', (now, before, verdict) => {
-    expect(errors(now, before).verdict).toBe(verdict);
-  });
-
-  it('pools the runs', () => {
-    const run = { failed: 5, total: 500 };
-    const found = compareErrors({ now: [run, run], jobs: [[run], [{ failed: 0, total: 500 }]] }, 0.005);
-    expect(found).toMatchObject({ value: 0.01, baseline: 0.005 });
-    expect(found.reason).toBe('10 of 1000 failed, 5 of 1000 in the baseline: may well be chance');
-  });
-
-  it('can not compare without requests', () => {
-    expect(errors([0, 0], [1, 10])).toMatchObject({ verdict: 'not-compared', value: null, change: null });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBaseline, type BaselineFile } from '../../../src/gate/baseline.js';
 import { updateBaseline } from '../../../src/gate/baseline-update.js';
-import { judge } from '../../../src/gate/judge.js';
+import { judge as judgeOn } from '../../../src/gate/judge.js';
 import { serialiseVerdict } from '../../../src/gate/verdict-file.js';
 import type { Cell, Verdict } from '../../../src/gate/verdict.js';
 import type { Result } from '../../../src/result/result.js';
@@ -16,6 +16,8 @@ import {
 } from '../result/measured.js';
 
 const file = 'perf-baseline.json';
+const judge = (result: Result, baseline: BaselineFile): Verdict =>
+  judgeOn(result, baseline, new Date('2026-06-02T00:00:00Z'));
 const none: BaselineFile = { file, baseline: null };
 const recorded = (...results: Result[]): BaselineFile => ({
   file,
@@ -33,6 +35,10 @@ const shop = (checkoutTail: number, catalogue = 20): MadeRun[] =>
 const cell = (verdict: Verdict, endpoint: string | null, metric: Cell['metric']): Cell | undefined =>
   verdict.cells.find((each) => each.endpoint === endpoint && each.metric === metric);
 
+const FIXED_BAND =
+  'A fixed band of ±15 % on three runs turned 20 % of unchanged pull requests red in simulation (same hardware) ' +
+  'and 45 % on hosted runners: `band: learned` does better (at most 1 %).';
+
 describe('judge', () => {
   const base = before({ runs: shop(142) });
 
@@ -49,7 +55,7 @@ describe('judge', () => {
     });
     expect(verdict.newEndpoints).toEqual([]);
     expect(verdict.vanishedEndpoints).toEqual([]);
-    expect(verdict.notes).toEqual([]);
+    expect(verdict.notes.map(({ text }) => text)).toEqual([FIXED_BAND]);
   });
 
   it('finds the regression, and nothing else', () => {
@@ -222,6 +228,7 @@ describe('judge', () => {
     expect(verdict.notes.map(({ text }) => text)).toEqual([
       'The measurement was stopped by SIGTERM.',
       'Judged from one run: the median of three or more is less easily moved by chance.',
+      FIXED_BAND,
     ]);
   });
 

@@ -18,6 +18,7 @@ describe('readInputs', () => {
       config: 'loadgate.yml',
       tier: 'smoke',
       target: null,
+      baseTarget: null,
       runs: null,
       set: [],
       baseline: 'perf-baseline.json',
@@ -37,6 +38,7 @@ describe('readInputs', () => {
       readInputs({
         INPUT_CONFIG: ' perf/loadgate.yml ',
         INPUT_TIER: 'load',
+        'INPUT_BASE-TARGET': 'http://base:1',
         INPUT_TARGET: 'http://shop:8080',
         INPUT_RUNS: '5',
         INPUT_SET: 'tiers.load.load.users=4\r\n\n  http.headers.x-note=a=b c \n',
@@ -52,6 +54,7 @@ describe('readInputs', () => {
       config: 'perf/loadgate.yml',
       tier: 'load',
       target: 'http://shop:8080',
+      baseTarget: 'http://base:1',
       runs: 5,
       set: ['tiers.load.load.users=4', 'http.headers.x-note=a=b c'],
       baseline: 'perf/baseline.json',

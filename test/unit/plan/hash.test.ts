@@ -30,7 +30,9 @@ describe('scenarioHash', () => {
   it.each([
     ['target', shop.replace('4010', '4011')],
     ['thresholds', shop.replace('p95 < 500ms\n', 'p95 < 700ms\n')],
-    ['gate', shop.replace('band: 15%', 'band: 25%')],
+    ['gate', shop.replace('default: 15%', 'default: 25%')],
+    ['waivers', shop.slice(0, shop.indexOf('waive:'))],
+    ['whether it confirms', shop.replace('smoke:  {', 'smoke:  { confirm: off,')],
     ['another tier', shop.replace('for: 2h', 'for: 1h')],
     ['server', shop.replace('npm run db:reset', 'true')],
     ['runs of this tier', shop.replace('smoke:  {', 'smoke:  { runs: 5,')],

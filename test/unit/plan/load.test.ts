@@ -51,11 +51,12 @@ describe('loadPlan', () => {
       {
         "gate": {
           "band": {
-            "default": 0.15,
+            "default": "learned",
             "overrides": [],
           },
           "floor": {
             "absolute": 1,
+            "relative": 0.15,
           },
           "metrics": [
             "p50",
@@ -75,6 +76,7 @@ describe('loadPlan', () => {
         "targetOverridden": false,
         "tier": {
           "at": null,
+          "confirm": true,
           "gracefulStop": 5000,
           "iterations": null,
           "maxInFlight": 1000,

@@ -64,7 +64,7 @@ tiers:
   },
   'unknown-keys': {
     files: `target: http://127.0.0.1:4010
-gate: { bands: 15%, confirm: auto, floor: { relative: 15% }, metrics: [p96] }
+gate: { bands: 15%, confirm: sometimes, floor: { relativ: 15% }, metrics: [p96] }
 journeys:
   visitor:
     wieght: 70
@@ -210,10 +210,28 @@ tiers:
   gate: {
     files: withTiers(
       '  smoke: { load: { users: 1, for: 5s } }',
-      'gate: { metrics: [], band: { default: 15, p95: 0%, "chekout p95": 5%, p50: learned } }\n',
+      'gate: { metrics: [], band: { default: 15, p95: 0%, "chekout p95": 5%, p50: lerned }, floor: { relative: 15, absolute: 5% } }\n',
     ),
   },
-  'gate-learned': { files: `${SMALL}gate: { band: learned }\n` },
+  'gate-confirm': { files: withTiers('  smoke: { confirm: allways, load: { users: 1, for: 5s } }') },
+  waive: {
+    files: withTiers(
+      '  smoke: { load: { users: 1, for: 5s } }',
+      `waive:
+  - { endpoint: checkout }
+  - { endpoint: chekout, upTo: 30%, reason: x, until: 2026-12-31 }
+  - { endpoint: search, upTo: 30, reason: "", until: 2026-02-30 }
+  - { endpoint: checkout, metric: p96, upTo: 0%, reason: x, until: 31.12.2026 }
+  - { endpoint: checkout, metric: throughput, upTo: 0%, reason: x, until: 2026-12-31T00:00:00Z }
+  - { endpoint: checkout, metric: p95, upTo: 0%, reason: x, until: 2026-12-31, by: me }
+  - { endpoint: checkout, upTo: 0%, reason: x, until: 2026-12-31 }
+  - checkout
+`,
+    ),
+  },
+  'waive-not-a-list': {
+    files: `${SMALL}waive: { endpoint: GET /, upTo: 30%, reason: x, until: 2026-12-31 }\n`,
+  },
   'tier-unknown': { files: SMALL, request: { tier: 'smoek' } },
   'tier-needed': {
     files: withTiers('  a: { load: { users: 1, for: 5s } }\n  b: { load: { users: 1, for: 5s } }'),

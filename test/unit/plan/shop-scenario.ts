@@ -69,7 +69,7 @@ tiers:
       - { phase: drop,     rate: 500/s..10/s,   for: 2s }
       - { phase: recovery, rate: 10/s,          for: 60s }
     thresholds: [ p99 < 2s in hold ]
-  soak:   { runs: 1, load: { users: 50, for: 2h } }
+  soak:   { runs: 1, load: { users: 50, for: 2h }, confirm: always }
 
 thresholds:
   - p95 < 500ms
@@ -79,7 +79,16 @@ thresholds:
 
 gate:
   metrics: [p50, p95, throughput, errors]
-  band: 15%
-  floor: { absolute: 1ms }
+  band: { default: 15%, p95: learned, checkout p95: 25% }
+  floor: { relative: 12%, absolute: 2ms }
+  confirm: auto
+
+waive:
+  - endpoint: checkout
+    metric: p95
+    upTo: 30%
+    reason: the new tax service
+    until: 2026-12-31
+  - { endpoint: coupon, upTo: 50%, reason: it counts now, until: '2026-06-30' }
 `,
 };

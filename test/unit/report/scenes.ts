@@ -1,7 +1,13 @@
+import { cellId } from '../../../src/gate/cells.js';
+import { formatPercent } from '../../../src/model/units.js';
 import { info, warning } from '../../../src/model/notes.js';
-import type { Verdict } from '../../../src/gate/verdict.js';
+import { DEFAULT_FLOOR, type LogRatio, type LogValue } from '../../../src/gate/log-scale.js';
+import { lookAtPairs } from '../../../src/gate/pairs.js';
+import type { Decision } from '../../../src/gate/strategy.js';
+import type { BaselineUse, Verdict } from '../../../src/gate/verdict.js';
 import type { ReportInput } from '../../../src/report/report.js';
-import type { Result } from '../../../src/result/result.js';
+import type { Evidence, Result } from '../../../src/result/result.js';
+import { decidedBy, type Setup } from './decided.js';
 import {
   cellOf,
   NOW,
@@ -10,6 +16,8 @@ import {
   thresholdPlan,
   thresholdVerdict,
   verdictOf,
+  waiverPlan,
+  type EndpointFixture,
 } from '../../helpers/fixtures.js';
 
 /** What people and attackers put into names. */
@@ -70,6 +78,22 @@ const REGRESSION = cellOf({
   value: 178,
   baseline: 142.4,
 });
+
+const PAIRED = [
+  { name: 'login', typical: 12, requests: 600, line: 22 },
+  { name: 'GET /search', typical: 38, requests: 900, line: 27 },
+  { name: 'POST /checkout', typical: 118, requests: 640, line: 41 },
+];
+
+const SCREEN_FIRST = { kind: 'screen-then-pairs', runs: 3, looks: [3, 5, 7] } as const;
+const PAIRS_AT_ONCE = { kind: 'pairs', looks: [3, 5, 7] } as const;
+
+const NO_BASELINE: BaselineUse = {
+  state: 'unusable',
+  file: 'perf-baseline.json',
+  reason: 'there is no baseline yet (perf-baseline.json)',
+  advice: 'record one: `loadgate baseline update loadgate-results/result.json`, and commit it',
+};
 
 /** One report of each kind that a reader can meet. */
 export const SCENES: Readonly<Record<string, ReportInput>> = {
@@ -207,6 +231,52 @@ export const SCENES: Readonly<Record<string, ReportInput>> = {
       vanishedEndpoints: ['GET /api/legacy'],
     }),
   ),
+  'pass-screened': learned('pass', 'No regression: 7 cells within their bands', {
+    endpoints: PAIRED,
+    evidence: evidence(SCREEN_FIRST),
+    jobs: 6,
+  }),
+  'regression-pairs': learned('regression', 'POST /checkout p95 got % slower, and 1 more regression', {
+    endpoints: changed({ typical: 148, before: 118 }),
+    evidence: evidence(SCREEN_FIRST),
+    jobs: 6,
+  }),
+  'inconclusive-pairs': learned('inconclusive', "Can't tell: 2 cells too noisy", {
+    endpoints: changed({ typical: 132, before: 118, scatter: 36 }),
+    evidence: evidence(PAIRS_AT_ONCE),
+    jobs: 0,
+  }),
+  'improved-pairs': learned(
+    'improved',
+    'POST /checkout p95 got % faster, and 1 more improvement, and no regression',
+    {
+      endpoints: changed({ typical: 82, before: 118 }),
+      evidence: evidence({ kind: 'pairs', looks: [5] }),
+      jobs: 6,
+    },
+  ),
+  'pass-pairs': learned('pass', 'No regression: 7 cells compared in pairs', {
+    endpoints: PAIRED,
+    evidence: evidence(PAIRS_AT_ONCE),
+    jobs: 0,
+  }),
+  'pass-itself': learned('pass', 'No regression: 7 cells compared in pairs', {
+    endpoints: PAIRED,
+    evidence: { approach: PAIRS_AT_ONCE, base: { kind: 'self' }, noPairs: null },
+    jobs: 0,
+    overrides: {},
+  }),
+  'regression-runs': learned('regression', 'POST /checkout p95 got % slower, and 1 more regression', {
+    endpoints: changed({ typical: 236, before: 118 }),
+    evidence: {
+      approach: { kind: 'screen-then-runs', runs: 3, upTo: 7 },
+      base: null,
+      noPairs: 'the base commit 1a2b3c4 does not build: `npm run build` ended with exit code 2',
+    },
+    jobs: 6,
+  }),
+  'not-compared-no-pairs': noPairs(),
+  waivers: waivers(),
   'open-model': openModel(),
   'sixty-endpoints': sixtyEndpoints(),
   hostile: hostile(),
@@ -232,6 +302,71 @@ function scene(verdict: Verdict, result?: Result): ReportInput {
   };
 }
 
+function evidence(approach: Evidence['approach']): Evidence {
+  const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+  return {
+    approach,
+    base: { kind: 'commit', commit, why: 'first parent of the merge commit' },
+    noPairs: null,
+  };
+}
+
+/** The shop with another checkout. */
+function changed(checkout: Partial<EndpointFixture>): readonly EndpointFixture[] {
+  return PAIRED.map((endpoint) => (endpoint.line === 41 ? { ...endpoint, ...checkout } : endpoint));
+}
+
+/** What the gate decides on these figures. */
+function learned(overall: Verdict['overall'], headline: string, setup: Setup): ReportInput {
+  const { result, cells, decision, sensitivity } = decidedBy(setup);
+  const { evidence } = result;
+  const worst = formatPercent(
+    Math.abs(cells.find((cell) => cellId(cell) === 'POST /checkout p95')?.change ?? 0),
+  );
+  const used = { ...verdictOf({ overall, headline }).baseline, jobs: setup.jobs };
+  return scene(
+    verdictOf({
+      overall,
+      headline: headline.replace(/% (?=slower|faster)/, `${worst} `),
+      cells,
+      decision,
+      sensitivity,
+      evidence,
+      baseline: setup.jobs === 0 ? NO_BASELINE : used,
+    }),
+    result,
+  );
+}
+
+function noPairs(): ReportInput {
+  const input = notCompared('the baseline was recorded on another CPU');
+  const noPairs = 'the base commit 1a2b3c4 does not build: `npm run build` ended with exit code 2';
+  const evidence: Evidence = { approach: { kind: 'none', runs: 3 }, base: null, noPairs };
+  return { ...input, verdict: { ...input.verdict, evidence } };
+}
+
+function waivers(): ReportInput {
+  const used = waiverPlan();
+  const other = waiverPlan({ endpoint: 'login', metric: null, reason: 'new hashing', until: '2026-02-28' });
+  return scene(
+    verdictOf({
+      overall: 'regression',
+      headline: 'login p50 got 40 % slower',
+      cells: [
+        ...PASSING.slice(1),
+        cellOf({ endpoint: 'login', metric: 'p50', verdict: 'regression', value: 16.8, baseline: 12 }),
+        { ...REGRESSION, verdict: 'pass', waived: used },
+      ],
+      waivers: [
+        { waiver: used, state: 'used' },
+        { waiver: waiverPlan({ metric: 'p50', reason: 'no longer' }), state: 'unneeded' },
+        { waiver: other, state: 'expired' },
+        { waiver: waiverPlan({ endpoint: 'pay', metric: 'errors', upTo: 0.01 }), state: 'exceeded' },
+      ],
+    }),
+  );
+}
+
 function notCompared(
   reason: string,
   advice = 'record one: `loadgate baseline update loadgate-results/result.json`, and commit it',
@@ -243,6 +378,8 @@ function notCompared(
       cells: PASSING.map((cell) => ({
         ...cell,
         verdict: 'not-compared' as const,
+        by: 'nothing' as const,
+        band: null,
         baseline: null,
         change: null,
         reason,
@@ -327,6 +464,24 @@ function sixtyEndpoints(): ReportInput {
   );
 }
 
+function hostileDecision(): Decision {
+  const cells = HOSTILE.map((name) => ({
+    id: `${name} p95`,
+    metric: 'p95' as const,
+    differences: [0.1, 0.2, 0.3] as LogRatio[],
+    before: 3 as LogValue,
+    within: { variance: 0.01, df: 4 },
+  }));
+  const look = lookAtPairs(cells, 3, [3, 5, 7], DEFAULT_FLOOR);
+  const screened = cells.map(({ id }) => ({ id, shift: 0.2, limit: 0.1, suspect: true, detectable: 0.2 }));
+  return {
+    approach: 'screen-then-pairs',
+    cells: look.cells.map((pairs) => ({ id: pairs.id, verdict: pairs.verdict, by: 'pairs', pairs })),
+    screen: { cells: screened, allSuspect: null, common: 0 },
+    looks: [look],
+  };
+}
+
 function hostile(): ReportInput {
   const result = resultOf({
     endpoints: HOSTILE.map((name, index) => ({ name, typical: 20 + index, requests: 120 })),
@@ -350,6 +505,16 @@ function hostile(): ReportInput {
           }),
         ),
         thresholds: [thresholdVerdict(HOSTILE[1] ?? '', 'FAIL', { reason: `<i>${HOSTILE[3] ?? ''}</i>` })],
+        evidence: {
+          approach: SCREEN_FIRST,
+          base: { kind: 'commit', commit: HOSTILE[3] ?? '', why: HOSTILE[4] ?? '' },
+          noPairs: HOSTILE[0] ?? '',
+        },
+        decision: hostileDecision(),
+        waivers: HOSTILE.map((text, index) => ({
+          waiver: waiverPlan({ endpoint: text, reason: text, until: text }),
+          state: (['used', 'exceeded', 'expired', 'unneeded'] as const)[index % 4] ?? 'used',
+        })),
         newEndpoints: HOSTILE,
         vanishedEndpoints: HOSTILE,
         notes: HOSTILE.map((text, index) => (index % 2 === 0 ? warning(text) : info(text))),

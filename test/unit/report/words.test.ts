@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURE_KINDS } from '../../../src/model/failures.js';
+import type { Screen } from '../../../src/gate/screen.js';
+import type { Decision } from '../../../src/gate/strategy.js';
+import type { Sensitivity, Verdict } from '../../../src/gate/verdict.js';
+import { describeEvidence } from '../../../src/report/evidence-words.js';
+import { describeSensitivity } from '../../../src/report/sensitivity-words.js';
+import type { Evidence } from '../../../src/result/result.js';
 import { describeFailures, failureWords } from '../../../src/report/failure-words.js';
 import {
+  describeMove,
   formatBand,
   formatCellChange,
   formatFigure,
   formatMove,
   formatRuns,
+  formatYardstick,
 } from '../../../src/report/figure-words.js';
 import { clipToWidth, widthOf, wrap } from '../../../src/report/text-width.js';
 import { ageOf, describeBaseline, worstFirst } from '../../../src/report/verdict-words.js';
-import { cellOf, NOW, verdictOf } from '../../helpers/fixtures.js';
+import { cellOf, NOW, resultOf, verdictOf } from '../../helpers/fixtures.js';
 
 describe('failures', () => {
   it('are told in words, the most frequent first', () => {
@@ -51,6 +59,126 @@ describe('figures', () => {
     expect([formatCellChange(p95), formatBand(p95)]).toEqual(['−10 %', '±15 %']);
   });
 });
+
+describe('intervals', () => {
+  const cell = cellOf({ metric: 'p95', verdict: 'regression', value: 178, baseline: 142.4 });
+
+  it('stand where pairs decided', () => {
+    const paired = { ...cell, by: 'pairs' as const, band: null, interval: { low: 0.1712, high: 0.3377 } };
+    expect(formatYardstick(paired)).toBe('+17…+34 %');
+    expect(describeMove(paired, { pairs: 5, place: 'on this runner' })).toBe(
+      'p95 142 → 178 ms, +25 % (95 % CI +17…+34 %, 5 pairs on this runner)',
+    );
+    expect(formatYardstick({ ...paired, interval: null })).toBe('–');
+    expect(formatYardstick({ ...paired, interval: { low: -0.0321, high: 0.0012 } })).toBe('−3.2…+0.1 %');
+  });
+
+  it('are bands elsewhere', () => {
+    expect(formatYardstick(cell)).toBe('±15 %');
+    expect(formatYardstick({ ...cell, band: null })).toBe('–');
+  });
+});
+
+describe('evidence', () => {
+  const base = {
+    kind: 'commit',
+    commit: '1a2b3c4d5e6f708192a3',
+    why: 'first parent of the merge commit',
+  } as const;
+  const cells = [cellOf({ endpoint: 'checkout', metric: 'p95', verdict: 'pass', value: 1, baseline: 1 })];
+  const endpoints = [{ name: 'checkout', typical: 20, requests: 120 }];
+
+  function told(
+    evidence: Evidence,
+    made: { runs: number; pairs: number },
+    verdict: Partial<Verdict> = {},
+  ): string {
+    const whole = verdictOf({ overall: 'pass', headline: 'x', cells, evidence, ...verdict });
+    return describeEvidence({ result: resultOf({ endpoints, ...made }), verdict: whole });
+  }
+
+  it('names what was screened, what looked suspect and what it was paired with', () => {
+    const approach = { kind: 'screen-then-pairs', runs: 3, looks: [3, 5, 7] } as const;
+    const evidence: Evidence = { approach, base, noPairs: null };
+    expect(told(evidence, { runs: 3, pairs: 5 }, { decision: screenOf(['checkout p95']) })).toBe(
+      '3 runs screened against 3 baseline jobs; checkout p95 looked suspect: 5 pairs with the base commit 1a2b3c4 (first parent of the merge commit) on this runner',
+    );
+    expect(told(evidence, { runs: 3, pairs: 0 }, { decision: screenOf([]) })).toBe(
+      '3 runs screened against 3 baseline jobs; nothing looked suspect',
+    );
+    const alike = { ...screenOf(['checkout p95']), screen: allSuspect('shifted alike') };
+    expect(told(evidence, { runs: 3, pairs: 3 }, { decision: alike })).toContain('all cells moved alike');
+    const slower = { ...screenOf(['checkout p95']), screen: allSuspect('calibration') };
+    expect(told(evidence, { runs: 3, pairs: 3 }, { decision: slower })).toContain(
+      'not as fast as the baseline',
+    );
+  });
+
+  it('says why there were pairs at once, and why none', () => {
+    const unusable = { state: 'unusable', file: 'b.json', reason: 'none', advice: 'record' } as const;
+    const pairs = { kind: 'pairs', looks: [3, 5, 7] } as const;
+    expect(
+      told({ approach: pairs, base, noPairs: null }, { runs: 0, pairs: 3 }, { baseline: unusable }),
+    ).toBe(
+      'no usable baseline: 3 pairs with the base commit 1a2b3c4 (first parent of the merge commit) on this runner',
+    );
+    expect(told({ approach: pairs, base: { kind: 'self' }, noPairs: null }, { runs: 0, pairs: 3 })).toBe(
+      'the same code twice, 3 pairs on this runner',
+    );
+    const target = { kind: 'target', target: 'https://old.example' } as const;
+    expect(told({ approach: pairs, base: target, noPairs: null }, { runs: 0, pairs: 1 })).toBe(
+      '1 pair with the deployment at https://old.example side by side',
+    );
+    const none = { approach: { kind: 'none', runs: 3 }, base: null, noPairs: 'it does not build' } as const;
+    expect(told(none, { runs: 3, pairs: 0 })).toBe(
+      '3 runs, without anything to compare with; no pairs: it does not build',
+    );
+  });
+});
+
+describe('sensitivity', () => {
+  const of = (overall: Verdict['overall'], metrics: Sensitivity['metrics']): string =>
+    describeSensitivity(verdictOf({ overall, headline: 'x', sensitivity: { metrics } }));
+  const p95 = { metric: 'p95', sees: 0.1712, cells: 6, of: 7 } as const;
+
+  it('promises no more than was found', () => {
+    const p50 = { metric: 'p50', sees: 0.12, cells: 7, of: 7 } as const;
+    expect(of('pass', [p95, p50])).toBe(
+      'Would have seen a slowdown of 18 % or more on p95 of 6 of 7 endpoints and 12 % on p50 of 7 of 7.',
+    );
+    const rate = { metric: 'throughput', sees: 0.25, cells: 1, of: 1 } as const;
+    expect(of('improved', [rate])).toBe('Would have seen a loss of 20 % of throughput.');
+  });
+
+  it('names what nothing could have been seen of', () => {
+    expect(of('inconclusive', [{ ...p95, cells: 0 }])).toBe(
+      'Could not have seen any change of p95: too noisy.',
+    );
+  });
+
+  it('is silent beside a regression and where nothing was compared', () => {
+    expect(of('regression', [p95])).toBe('');
+    expect(describeSensitivity(verdictOf({ overall: 'pass', headline: 'x' }))).toBe('');
+    expect(of('pass', [{ ...p95, cells: 0, of: 0 }])).toBe('');
+  });
+});
+
+function screenOf(suspects: readonly string[]): Decision {
+  const cells = ['checkout p95', 'checkout p50'].map((id) => ({
+    id,
+    shift: 0.2,
+    limit: 0.1,
+    suspect: suspects.includes(id),
+    detectable: 0.15,
+  }));
+  const screen = { cells, allSuspect: null, common: 0 };
+  return { approach: 'screen-then-pairs', cells: [], screen, looks: [] };
+}
+
+function allSuspect(why: 'calibration' | 'shifted alike'): Screen {
+  const { screen } = screenOf(['checkout p95', 'checkout p50']);
+  return { cells: screen?.cells ?? [], allSuspect: why, common: 0.2 };
+}
 
 describe('worstFirst', () => {
   it('orders by verdict, then by how many bands a cell got worse', () => {

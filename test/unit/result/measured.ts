@@ -1,10 +1,12 @@
 import type { FailureKind } from '../../../src/model/failures.js';
 import { ms, us } from '../../../src/model/units.js';
-import type { GatePlan, StagePlan, ThresholdPlan, TierPlan } from '../../../src/plan/plan.js';
+import type { GatePlan, StagePlan, ThresholdPlan, TierPlan, WaiverPlan } from '../../../src/plan/plan.js';
 import { Recorder, type Sample } from '../../../src/result/recorder.js';
 import {
   RESULT_SCHEMA,
+  type Calibration,
   type Environment,
+  type Evidence,
   type PhaseSpan,
   type Result,
   type Run,
@@ -20,12 +22,18 @@ export interface MadeRun {
   readonly lag?: number;
   readonly end?: RunEnd;
   readonly phases?: readonly PhaseSpan[];
+  readonly side?: Run['side'];
+  readonly pair?: number;
+  /** Both before and after the run, unless a pair of them is given. */
+  readonly calibration?: Calibration | NonNullable<Run['calibration']>;
 }
 
 export interface MadeEndpoint {
   readonly latencies: readonly number[];
   readonly failures?: Partial<Record<FailureKind, number>>;
   readonly dropped?: number;
+  /** Of the failed answers; 500 by default. */
+  readonly status?: number;
   /** Index of the phase; 0 by default. */
   readonly phase?: number;
 }
@@ -61,7 +69,13 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
   const names = Object.keys(made.endpoints);
   const recorder = new Recorder({ endpoints: names, journeys: ['shopper'], phases, model });
   names.forEach((name, endpoint) => {
-    const { latencies, failures = {}, dropped = 0, phase = 0 } = made.endpoints[name] ?? { latencies: [] };
+    const {
+      latencies,
+      failures = {},
+      dropped = 0,
+      phase = 0,
+      status = 500,
+    } = made.endpoints[name] ?? { latencies: [] };
     latencies.forEach((latency, index) => {
       const time = us(latency * 1000);
       const finishedAt = us(((index + 1) / (latencies.length + 1)) * seconds * 1e6);
@@ -72,10 +86,10 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
     });
     for (const [kind, count] of Object.entries(failures) as [FailureKind, number][])
       for (let i = 0; i < count; i++)
-        recorder.record(sample({ endpoint, phase, failure: kind, timed: false, status: 500 }));
+        recorder.record(sample({ endpoint, phase, failure: kind, timed: false, status }));
     for (let i = 0; i < dropped; i++) recorder.dropped(0, endpoint, phase, us(0));
   });
-  return recorder.close({
+  const loaded = recorder.close({
     number,
     startedAt: '2026-01-01T00:00:00Z',
     durationMs: seconds * 1000,
@@ -85,6 +99,17 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
     notes: [],
     phases,
   });
+  return {
+    ...loaded,
+    side: made.side ?? 'head',
+    pair: made.pair ?? null,
+    calibration: calibrationOf(made.calibration),
+  };
+}
+
+function calibrationOf(made: MadeRun['calibration']): Run['calibration'] {
+  if (made === undefined) return null;
+  return 'before' in made ? made : { before: made, after: made };
 }
 
 export const steadyStage: StagePlan = {
@@ -105,6 +130,7 @@ export const madeTier = (part: Partial<TierPlan> = {}): TierPlan => ({
   iterations: null,
   maxInFlight: 1000,
   gracefulStop: ms(5000),
+  confirm: false,
   until: [],
   thresholds: [],
   at: { file: 'loadgate.yml', line: 20, column: 3 },
@@ -114,7 +140,7 @@ export const madeTier = (part: Partial<TierPlan> = {}): TierPlan => ({
 export const madeGate = (part: Partial<GatePlan> = {}): GatePlan => ({
   metrics: ['p50', 'p95', 'throughput', 'errors'],
   band: { default: 0.15, overrides: [] },
-  floor: { absolute: ms(1) },
+  floor: { relative: 0.15, absolute: ms(1) },
   ...part,
 });
 
@@ -154,6 +180,8 @@ export interface MadeResult {
   readonly createdAt?: string;
   readonly commit?: string | null;
   readonly interrupted?: string | null;
+  readonly evidence?: Partial<Evidence>;
+  readonly waivers?: readonly WaiverPlan[];
 }
 
 export function madeResult(made: MadeResult): Result {
@@ -172,11 +200,13 @@ export function madeResult(made: MadeResult): Result {
       target: 'http://127.0.0.1:4010',
       tier,
       gate: madeGate(made.gate),
+      waivers: made.waivers ?? [],
       journeys: [{ name: 'shopper', weight: 1, every: null }],
       endpoints: names.map((name, index) => ({ name, journey: 'shopper', line: index + 5 })),
       hasThinkTime: made.hasThinkTime ?? false,
     },
     environment: madeEnvironment(made.environment),
+    evidence: { approach: { kind: 'runs', runs: tier.runs }, base: null, noPairs: null, ...made.evidence },
     runs: made.runs.map((run, index) => madeRun(run, index + 1, tier.model)),
     notes: [],
     interrupted: made.interrupted ?? null,

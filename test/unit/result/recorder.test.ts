@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { us } from '../../../src/model/units.js';
 import { Histogram } from '../../../src/result/histogram.js';
 import { Recorder, type Closing } from '../../../src/result/recorder.js';
-import type { Run, Tally } from '../../../src/result/result.js';
+import type { LoadRun, Tally } from '../../../src/result/result.js';
 import { sample, steady } from './measured.js';
 
 const phases = [
@@ -21,7 +21,7 @@ const closing: Closing = {
   notes: [],
   phases,
 };
-const tally = (run: Run, endpoint: string, phase: string): Tally | undefined =>
+const tally = (run: LoadRun, endpoint: string, phase: string): Tally | undefined =>
   run.endpoints.find(({ name }) => name === endpoint)?.phases.find((each) => each.phase === phase);
 const p50 = (text: string | null | undefined): number | null | undefined =>
   typeof text === 'string' ? Histogram.decode(text).percentile(50) : text;

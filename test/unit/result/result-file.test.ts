@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ConfigError } from '../../../src/model/errors.js';
 import { ms } from '../../../src/model/units.js';
+import type { Evidence } from '../../../src/result/result.js';
 import { parseResult, serialiseResult } from '../../../src/result/result-file.js';
 import { resultSchema } from '../../../src/result/result-schema.js';
 import { madeResult, madeThreshold } from './measured.js';
@@ -51,6 +52,31 @@ describe('result file', () => {
         },
       },
     });
+  });
+
+  it.each<Partial<Evidence>>([
+    { approach: { kind: 'screen-then-pairs', runs: 3, looks: [3, 5, 7] }, base: { kind: 'self' } },
+    { approach: { kind: 'pairs', looks: [5] }, base: { kind: 'commit', commit: 'abc', why: 'its parent' } },
+    { approach: { kind: 'pairs', looks: [5] }, base: { kind: 'target', target: 'https://main.example' } },
+    { approach: { kind: 'screen-then-runs', runs: 3, upTo: 7 }, noPairs: 'no git here' },
+    { approach: { kind: 'runs', runs: 3 } },
+    { approach: { kind: 'none', runs: 3 } },
+  ])('round-trips the evidence, both sides, calibrations and waivers (%#)', (evidence) => {
+    const calibration = { integer: 10, memory: 20.5, echo: 0.1 };
+    const endpoints = { 'GET /a': { latencies: [1, 2, 3] } };
+    const at = { file: 'loadgate.yml', line: 3, column: 5 };
+    const waiver = { endpoint: 'GET /a', metric: null, upTo: 0.3, reason: 'known', until: '2026-12-31', at };
+    const both = madeResult({
+      runs: [
+        { endpoints, side: 'base', pair: 1, calibration },
+        { endpoints, side: 'head', pair: 1 },
+      ],
+      evidence,
+      waivers: [waiver],
+      tier: { confirm: true },
+      gate: { band: { default: 'learned', overrides: [] } },
+    });
+    expect(parseResult(serialiseResult(both), 'result.json')).toEqual(both);
   });
 
   it('ends with a line feed', () => {

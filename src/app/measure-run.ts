@@ -1,0 +1,99 @@
+import { invalidReasons } from '../gate/validity.js';
+import { calibrate } from '../host/calibration.js';
+import type { CompiledProgram } from '../journey/compile.js';
+import type { RunScope } from '../journey/scope.js';
+import { runLoad } from '../load/engine.js';
+import { preflight } from '../load/preflight.js';
+import { MeasureError } from '../model/errors.js';
+import type { Calibration, Run } from '../result/result.js';
+import type { MeasureOptions } from './measure.js';
+import { withTarget, type Side, type UnderTest } from './under-test.js';
+
+/** Which execution of the load this is. */
+export interface RunOrder {
+  readonly side: Side;
+  /** Counts from 1; null for a run of the head on its own. */
+  readonly pair: number | null;
+  /** Counts from 0 on each side: the same work has the same number. */
+  readonly ordinal: number;
+  /** Ordinals of the measurement at most. */
+  readonly of: number;
+  /** Counts from 1 over everything that is measured. */
+  readonly number: number;
+  /** How many there will be, as far as is known. */
+  readonly expected: number;
+}
+
+/** One execution of the tier: calibration, fresh server, pre-flight, load, calibration. */
+export async function measureRun(
+  options: MeasureOptions,
+  program: CompiledProgram,
+  order: RunOrder,
+): Promise<Run> {
+  const { plan, guard, signal, view } = options;
+  const scope = runScope(options, order);
+  const before = await calibrated();
+  const load = await withTarget(options, order.side, order.number - 1, async (target) => {
+    // A fresh process is pre-flighted every time, so that every run starts from the same state.
+    if (order.number === 1 || target.died !== null) await walkJourneys(options, program, target, order);
+    return runLoad({
+      plan,
+      program,
+      target: target.url,
+      run: scope,
+      runs: order.expected,
+      guard,
+      signal,
+      serverDied: target.died,
+      onProgress: (progress) => {
+        view.show({ ...progress, run: order.number });
+      },
+    });
+  });
+  const after = signal.aborted ? before : await calibrated();
+  return {
+    ...load,
+    number: order.number,
+    side: order.side.name,
+    pair: order.pair,
+    calibration: before !== null && after !== null ? { before, after } : null,
+    generator: { ...load.generator, invalid: invalidReasons(load, plan) },
+  };
+}
+
+/** Without loopback connections (no ports left after a run) the measurement goes on without it. */
+async function calibrated(): Promise<Calibration | null> {
+  try {
+    return await calibrate();
+  } catch (error) {
+    if (error instanceof MeasureError) return null;
+    throw error;
+  }
+}
+
+/** A step that fails on the head ends the measurement; the base may not have what the head's journeys ask for. */
+async function walkJourneys(
+  options: MeasureOptions,
+  program: CompiledProgram,
+  target: UnderTest,
+  order: RunOrder,
+): Promise<void> {
+  const { plan, guard, redact } = options;
+  const scope = runScope(options, order);
+  try {
+    await preflight({
+      plan,
+      program,
+      target: target.url,
+      run: { ...scope, id: `${scope.id}-preflight` },
+      guard,
+      redact,
+    });
+  } catch (error) {
+    if (order.side.name === 'head' || !(error instanceof MeasureError)) throw error;
+  }
+}
+
+function runScope({ plan, jobId }: MeasureOptions, { side, ordinal, of }: RunOrder): RunScope {
+  return { id: `${jobId}-${side.name}-${ordinal}`, number: ordinal, of, env: plan.env, seed: plan.seed };
+}
