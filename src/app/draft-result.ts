@@ -57,6 +57,12 @@ export class Draft {
     return mostRuns(this.#evidence.approach);
   }
 
+  /** Whether runs of other days are what the head's are compared with. */
+  get comparesWithBaseline(): boolean {
+    const { kind } = this.#evidence.approach;
+    return kind !== 'none' && kind !== 'pairs';
+  }
+
   setBase(base: Base): void {
     this.#evidence = { ...this.#evidence, base };
   }

@@ -18,8 +18,10 @@ export interface RunOrder {
   readonly ordinal: number;
   /** Ordinals of the measurement at most. */
   readonly of: number;
-  /** Counts from 1 over everything that is measured. */
+  /** Counts from 1 over the runs that are kept: one that is repeated keeps its number. */
   readonly number: number;
+  /** Counts from 1 over all that was tried: no two of them make the same data. */
+  readonly attempt: number;
   /** How many there will be, as far as is known. */
   readonly expected: number;
 }
@@ -35,7 +37,7 @@ export async function measureRun(
   const before = await calibrated();
   const load = await withTarget(options, order.side, order.number - 1, async (target) => {
     // A fresh process is pre-flighted every time, so that every run starts from the same state.
-    if (order.number === 1 || target.died !== null) await walkJourneys(options, program, target, order);
+    if (order.attempt === 1 || target.died !== null) await walkJourneys(options, program, target, order);
     return runLoad({
       plan,
       program,
@@ -94,6 +96,6 @@ async function walkJourneys(
   }
 }
 
-function runScope({ plan, jobId }: MeasureOptions, { side, ordinal, of }: RunOrder): RunScope {
-  return { id: `${jobId}-${side.name}-${ordinal}`, number: ordinal, of, env: plan.env, seed: plan.seed };
+function runScope({ plan, jobId }: MeasureOptions, { ordinal, of, attempt }: RunOrder): RunScope {
+  return { id: `${jobId}-${attempt}`, number: ordinal, of, env: plan.env, seed: plan.seed };
 }

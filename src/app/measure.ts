@@ -62,7 +62,7 @@ class Measuring {
   readonly #program: CompiledProgram;
   readonly #head: Side;
   #repeats = MOST_REPEATS;
-  #number = 0;
+  #attempts = 0;
 
   constructor(options: MeasureOptions) {
     this.#options = options;
@@ -128,7 +128,8 @@ class Measuring {
   }
 
   async #measured(run: Pick<RunOrder, 'side' | 'pair' | 'ordinal'>, expected: number): Promise<Run> {
-    const order = { ...run, of: this.draft.mostRuns, number: ++this.#number, expected };
+    const number = this.draft.runs.length + 1;
+    const order = { ...run, of: this.draft.mostRuns, number, attempt: ++this.#attempts, expected };
     try {
       return await measureRun(this.#options, this.#program, order);
     } catch (error) {
@@ -149,7 +150,8 @@ class Measuring {
   }
 
   #mayRepeat(run: Run): boolean {
-    const drift = driftOf(run);
+    // What this machine does matters where it is compared with what it did on another day.
+    const drift = this.draft.comparesWithBaseline ? driftOf(run) : null;
     const reason =
       run.generator.invalid[0] ??
       (drift !== null && drift > MOST_DRIFT

@@ -32,11 +32,17 @@ function checkSame(first: Result, other: Result): void {
       `the results were measured with different scenarios (${first.scenario.hash.slice(0, 12)} and ${other.scenario.hash.slice(0, 12)})`,
       'measure all of them with the same scenario file and data',
     );
-  if (first.evidence.approach.kind !== other.evidence.approach.kind)
+  if (wayOf(first) !== wayOf(other))
     throw usageError(
-      `the results were gathered in different ways: ${first.evidence.approach.kind} and ${other.evidence.approach.kind}`,
+      `the results were gathered in different ways: ${wayOf(first)} and ${wayOf(other)}`,
       'judge them one by one, or measure them alike: with the same baseline, and all or none with pairs',
     );
+}
+
+/** Without a baseline the head was measured in the same way as with one. */
+function wayOf({ evidence }: Result): Exclude<Approach['kind'], 'none'> {
+  const { kind } = evidence.approach;
+  return kind === 'none' ? 'runs' : kind;
 }
 
 /** Runs and pairs are numbered anew, over all results. */
@@ -71,7 +77,10 @@ function combinedApproach(results: readonly Result[]): Approach {
     }
     case 'runs':
     case 'none':
-      return { ...first, runs };
+      return {
+        kind: results.every(({ evidence }) => evidence.approach.kind === 'none') ? 'none' : 'runs',
+        runs,
+      };
   }
 }
 
