@@ -6,33 +6,30 @@ import { MeasureError } from '../model/errors.js';
 import type { Calibration } from '../result/result.js';
 
 /**
- * What this machine can do at this moment: three small fixed tasks, each done several times; the median counts, so
- * that one hiccup does not. Takes about 150 ms, in which this thread does nothing else, and leaves neither sockets nor
+ * What this machine can do at this moment: three small fixed tasks, each done several times; the best time counts:
+ * it tells what the machine is able to do, whatever its neighbours did meanwhile (on a shared machine medians differ by
+ * a quarter from one moment to the next, best times by a few percent). Takes about 150 ms, in which this thread does nothing else, and leaves neither sockets nor
  * memory behind. Throws a MeasureError when there is no loopback connection to be had.
  */
 export async function calibrate(): Promise<Calibration> {
-  const integer = medianTime(countIntegers);
+  const integer = bestTime(countIntegers);
   const memory = timeMemory();
   const echo = await timeEcho();
   return { integer, memory, echo };
 }
 
-const REPEATS = 7;
+const REPEATS = 9;
+/** The first times are compilation and cold caches. */
+const WARM_UP = 2;
 
-/** Once more than counted: the first time is compilation and cold caches. */
-function medianTime(task: () => number): number {
+function bestTime(task: () => number): number {
   const times: number[] = [];
-  for (let repeat = 0; repeat <= REPEATS; repeat++) {
+  for (let repeat = -WARM_UP; repeat < REPEATS; repeat++) {
     const start = performance.now();
     keep(task());
-    if (repeat > 0) times.push(performance.now() - start);
+    if (repeat >= 0) times.push(performance.now() - start);
   }
-  return median(times);
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
+  return Math.min(...times);
 }
 
 let kept = 0;
@@ -63,7 +60,7 @@ function timeMemory(): number {
   const words = new Int32Array(WORDS);
   // Pages that were never written all stand for the same page of zeros.
   words.fill(1);
-  const time = medianTime(() => walk(words));
+  const time = bestTime(() => walk(words));
   release(words.buffer);
   return time;
 }
@@ -89,6 +86,8 @@ function release(buffer: ArrayBuffer): void {
 }
 
 const TRIPS = 100;
+/** A fresh process is still compiling its socket code in the first thousand round trips. */
+const TRIP_WARM_UP = 10;
 const MESSAGE = Buffer.alloc(64, 'loadgate');
 /** ms. */
 const SILENCE = 5000;
@@ -123,11 +122,11 @@ async function timeTrips(port: number): Promise<number> {
   try {
     await once(client, 'connect');
     const times: number[] = [];
-    for (let repeat = 0; repeat <= REPEATS; repeat++) {
+    for (let repeat = -TRIP_WARM_UP; repeat < REPEATS; repeat++) {
       const time = await tripsOver(client);
-      if (repeat > 0) times.push(time);
+      if (repeat >= 0) times.push(time);
     }
-    return median(times);
+    return Math.min(...times);
   } finally {
     const closed = new Promise((resolve) => client.once('close', resolve));
     client.destroy();

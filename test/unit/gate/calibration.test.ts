@@ -25,8 +25,12 @@ describe('calibrationScore', () => {
 });
 
 describe('driftOf', () => {
-  it('is the largest change of a task, in either direction', () => {
-    expect(driftOf(madeRun(made(of(10, 10, 10), of(10, 10.4, 8))))).toBeCloseTo(0.25, 9);
+  it('is the change of processor and loopback together, in either direction, whatever memory did', () => {
+    // √(10 · 10) = 10 before, √(16 · 6.25) = 10 after: nothing changed on the whole
+    expect(driftOf(madeRun(made(of(10, 10, 10), of(16, 90, 6.25))))).toBeCloseTo(0, 9);
+    // √(12 · 12) = 12
+    expect(driftOf(madeRun(made(of(10, 10, 10), of(12, 1, 12))))).toBeCloseTo(0.2, 9);
+    expect(driftOf(madeRun(made(of(12, 1, 12), of(10, 10, 10))))).toBeCloseTo(0.2, 9);
     expect(driftOf(madeRun(made(of(10, 10, 10))))).toBe(0);
   });
 });
