@@ -7,13 +7,24 @@ import { headRuns } from '../result/sides.js';
 const LEAST_LAG_MS = 1;
 const LAG_SHARE = 0.1;
 const BUSIEST = 0.9;
+const MOST_STEAL = 0.02;
 
 /**
  * Why the load generator's own figures of a run can't be trusted, with what to do; empty when they can.
  * In the open model event-loop utilisation says nothing: waiting for a due time keeps the loop busy.
  */
 export function invalidReasons(run: LoadRun, scenario: Pick<ScenarioSummary, 'tier'>): string[] {
-  return scenario.tier.model === 'open' ? lagReasons(run) : utilisationReasons(run);
+  const own = scenario.tier.model === 'open' ? lagReasons(run) : utilisationReasons(run);
+  return [...own, ...stealReasons(run)];
+}
+
+function stealReasons(run: LoadRun): string[] {
+  const { steal } = run.generator;
+  if (steal === null || steal <= MOST_STEAL) return [];
+  return [
+    `other machines took ${formatPercent(steal)} of this machine's CPU time (limit ${formatPercent(MOST_STEAL)}): ` +
+      'measure again, or use a machine with cores of its own',
+  ];
 }
 
 function lagReasons(run: LoadRun): string[] {

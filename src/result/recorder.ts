@@ -116,6 +116,7 @@ export class Recorder {
         lagP99: this.#lag.percentile(99),
         utilisation: finite(closing.utilisation),
         cpu: finite(closing.cpu),
+        steal: closing.steal,
         invalid: [],
       },
       end: closing.end,
@@ -161,6 +162,8 @@ export interface Closing {
   readonly utilisation: number;
   /** CPU time over wall time, 1 = one core. */
   readonly cpu: number;
+  /** Share of the machine's CPU time that went to other machines, 0 … 1; null where unknown. */
+  readonly steal: number | null;
   readonly notes: readonly Note[];
   readonly phases: readonly PhaseSpan[];
 }

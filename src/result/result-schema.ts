@@ -64,6 +64,7 @@ const generatorSchema = z.object({
   lagP99: duration.nullable(),
   utilisation: z.number().nonnegative(),
   cpu: z.number().nonnegative(),
+  steal: z.number().min(0).max(1).nullable(),
   invalid: z.array(text),
 });
 

@@ -206,6 +206,8 @@ export interface Generator {
   readonly utilisation: number;
   /** CPU time over wall time of this process, 1 = one core. */
   readonly cpu: number;
+  /** Share of the machine's CPU time that the hypervisor gave to others, 0 … 1; null where the system does not tell. */
+  readonly steal: number | null;
   /** Why the generator's own figures can't be trusted; empty when they can. */
   readonly invalid: readonly string[];
 }

@@ -262,6 +262,7 @@ function runOf(
       lagP99: open ? 0.4 : null,
       utilisation: 0.41,
       cpu: 0.38,
+      steal: 0,
       invalid: [],
     },
     end: { reason: 'finished' },

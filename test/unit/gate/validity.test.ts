@@ -29,6 +29,14 @@ describe('invalidReasons', () => {
     expect(invalidReasons(madeRun(busy({ lag }), 1, 'open'), open)).toHaveLength(count);
   });
 
+  it.each([
+    [0.02, 0],
+    [0.021, 1],
+  ])('either model: a steal of %s gives %d reasons', (steal, count) => {
+    expect(invalidReasons(madeRun(busy({ steal })), closed)).toHaveLength(count);
+    expect(invalidReasons(madeRun(busy({ steal }), 1, 'open'), open)).toHaveLength(count);
+  });
+
   it('says what to do', () => {
     expect(invalidReasons(madeRun(busy({ utilisation: 0.95 })), closed)[0]).toBe(
       'loadgate itself was busy 95 % of the time (limit 90 %), so that it may have measured its own slowness: ' +

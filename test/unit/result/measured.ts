@@ -18,6 +18,7 @@ export interface MadeRun {
   readonly endpoints: Readonly<Record<string, MadeEndpoint>>;
   readonly seconds?: number;
   readonly utilisation?: number;
+  readonly steal?: number;
   /** Schedule lag of every request, ms. */
   readonly lag?: number;
   readonly end?: RunEnd;
@@ -96,6 +97,7 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
     end: made.end ?? { reason: 'finished' },
     utilisation: made.utilisation ?? 0.3,
     cpu: 0.3,
+    steal: made.steal ?? null,
     notes: [],
     phases,
   });

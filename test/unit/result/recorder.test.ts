@@ -18,6 +18,7 @@ const closing: Closing = {
   end: { reason: 'finished' },
   utilisation: 0.5,
   cpu: 0.4,
+  steal: 0.01,
   notes: [],
   phases,
 };
