@@ -26,16 +26,50 @@ export function compileCel(
   if (!check.valid && check.error) throw syntaxProblem(check.error, text);
   const parsed = environment.parse(masked);
   return (context) => {
-    const outer = current;
-    current = context;
     try {
-      return toPlain(parsed(variables));
+      return evaluateIn(context, parsed);
+    } catch (error) {
+      if (!(error instanceof EvaluationError)) throw evaluationProblem(error);
+      if (error.code !== 'unsupported_type') throw evaluationProblem(error);
+    }
+    try {
+      return evaluateIn(withMaps(context), parsed);
     } catch (error) {
       throw evaluationProblem(error);
-    } finally {
-      current = outer;
     }
   };
+}
+
+function evaluateIn(context: EvaluationContext, parsed: ParseResult): unknown {
+  const outer = current;
+  current = context;
+  try {
+    return toPlain(parsed(variables));
+  } finally {
+    current = outer;
+  }
+}
+
+/**
+ * CEL tells the kind of a value by its property `constructor`, so that an object with a key of that name is none that
+ * it knows. As a Map it is; that costs a copy, and only such objects need it.
+ */
+function withMaps(context: EvaluationContext): EvaluationContext {
+  return {
+    lookup: (name) => mapped(context.lookup(name)),
+    random: context.random,
+    uniqueKey: context.uniqueKey,
+    now: () => context.now(),
+  };
+}
+
+function mapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(mapped);
+  if (typeof value !== 'object' || value === null) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  const members = Object.entries(value).map(([key, member]): [string, unknown] => [key, mapped(member)]);
+  return Object.hasOwn(value, 'constructor') ? new Map(members) : Object.fromEntries(members);
 }
 
 /** Names of the functions that CEL and loadgate know; methods (`.contains`) without their dot. */
@@ -112,6 +146,7 @@ function toPlain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(toPlain);
   if (value instanceof Date) return value.toISOString();
+  if (value instanceof Map) return toPlain(Object.fromEntries(value as Map<string, unknown>));
   if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null)

@@ -51,6 +51,20 @@ describe('evaluate', () => {
     expect(evaluate(text)).toBe(true);
   });
 
+  it('reads objects with a key that JavaScript knows for its own', () => {
+    const standing = JSON.parse(
+      '{"rows": [{"constructor": {"name": "Ferrari"}, "__proto__": 1}]}',
+    ) as unknown;
+    const evaluated = (text: string): unknown => evaluate(text, { standing });
+    expect(evaluated('standing.rows[0].constructor.name == "Ferrari"')).toBe(true);
+    expect(evaluated('standing.rows.map(one, one["constructor"].name)')).toEqual(['Ferrari']);
+    expect(evaluated('standing.rows[0].constructor')).toEqual({ name: 'Ferrari' });
+    expect(JSON.stringify(evaluated('[standing.rows[0]]'))).toBe(
+      '[{"constructor":{"name":"Ferrari"},"__proto__":1}]',
+    );
+    expect(() => evaluated('standing.rows[0].constructor.nothing')).toThrow('there is no "nothing"');
+  });
+
   it('gives plain numbers, also inside lists and maps', () => {
     expect(evaluate('1 + 2')).toBe(3);
     expect(evaluate('size(json.items)')).toBe(2);
