@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['test/helpers/properties.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', setupFiles, include: ['test/unit/**/*.test.ts'] } },
       {
         test: {
           name: 'integration',
+          setupFiles,
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
