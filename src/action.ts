@@ -1,4 +1,9 @@
-import { runAction } from './app/action.js';
-import { processWorld } from './app/process-world.js';
+import { isMainThread } from 'node:worker_threads';
 
-process.exitCode = await runAction(processWorld());
+if (isMainThread) {
+  const { processWorld } = await import('./app/process-world.js');
+  const { runAction } = await import('./app/action.js');
+  process.exitCode = await runAction(processWorld());
+} else {
+  (await import('./load/worker.js')).workInThread();
+}

@@ -40,6 +40,7 @@ function requestOf(world: World, file: string, options: SelfTestOptions, round: 
     base: { ref: null, target: null, self: { env: world.env }, pairs: null },
     gate: true,
     quiet: false,
+    workers: 'auto',
     secrets: [],
     echo: null,
   };

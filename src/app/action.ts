@@ -102,6 +102,7 @@ function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunReque
     base: { ref: null, target: inputs.baseTarget, self: null, pairs: null },
     gate: inputs.mode === 'gate',
     quiet: false,
+    workers: 'auto',
     secrets: inputs.githubToken === null ? [] : [inputs.githubToken],
     echo,
   };

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { parseWorkers, type Workers } from '../load/worker-count.js';
 import { EXIT } from '../model/errors.js';
 import { VERSION } from '../model/version.js';
 import { reportFailure } from './failures.js';
@@ -72,6 +73,7 @@ function addRun(program: Command, world: World, execute: Runner): void {
     .option('--base-target <url>', 'another deployment to pair with')
     .option('--allow-host <host>', 'a host that load may be sent to, besides this machine', collect)
     .option('--out <folder>', 'where the results go', 'loadgate-results')
+    .option('--workers <n>', 'worker threads that share the load: auto, or a number', parseWorkers)
     .option('--seed <n>', 'the seed of all random choices', wholeNumber)
     .addOption(failOnOption())
     .option('--json', 'print the report as JSON')
@@ -94,6 +96,7 @@ export interface RunOptions {
   readonly allowHost?: readonly string[];
   readonly out: string;
   readonly seed?: number;
+  readonly workers?: Workers;
   readonly failOn: 'regression' | 'inconclusive' | 'never';
   readonly json?: boolean;
   readonly quiet?: boolean;

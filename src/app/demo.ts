@@ -30,6 +30,7 @@ export async function demo(world: World, options: DemoOptions): Promise<number> 
       base: { ref: null, target: null, self: { env: world.env }, pairs: null },
       gate: true,
       quiet: false,
+      workers: 'auto',
       secrets: [],
       echo: null,
     },

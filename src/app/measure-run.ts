@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { invalidReasons } from '../gate/validity.js';
 import { calibrate } from '../host/calibration.js';
 import type { CompiledProgram } from '../journey/compile.js';
 import type { RunScope } from '../journey/scope.js';
 import { runLoad } from '../load/engine.js';
 import { preflight } from '../load/preflight.js';
+import { workerCount } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
 import type { Calibration, Run } from '../result/result.js';
 import type { MeasureOptions } from './measure.js';
@@ -45,6 +47,11 @@ export async function measureRun(
       run: scope,
       runs: order.expected,
       guard,
+      workers: workersFor(options, order.side),
+      entry: options.entry,
+      exhausted: (names) => {
+        program.noteExhausted(names);
+      },
       signal,
       serverDied: target.died,
       onProgress: (progress) => {
@@ -61,6 +68,11 @@ export async function measureRun(
     calibration: before !== null && after !== null ? { before, after } : null,
     generator: { ...load.generator, invalid: invalidReasons(load, plan) },
   };
+}
+
+/** How many worker threads share the load of a run. */
+function workersFor({ plan, workers }: MeasureOptions, { server }: Side): number {
+  return workerCount(workers, plan.tier, { cores: availableParallelism(), runsServer: server !== null });
 }
 
 /** Without loopback connections (no ports left after a run) the measurement goes on without it. */

@@ -4,6 +4,7 @@ import { nextEvidence } from '../gate/evidence.js';
 import type { Step } from '../gate/strategy.js';
 import { targetFailure } from '../gate/validity.js';
 import { compileProgram, type CompiledProgram } from '../journey/compile.js';
+import type { Workers } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
 import { warning } from '../model/notes.js';
 import type { Plan } from '../plan/plan.js';
@@ -21,6 +22,10 @@ export interface MeasureOptions extends UnderTestOptions {
   readonly jobId: string;
   readonly view: ProgressView;
   readonly now: () => Date;
+  /** How many worker threads share the load. */
+  readonly workers: Workers;
+  /** See `World`. */
+  readonly entry: string | null;
   readonly baseline: BaselineFile;
   readonly base: BaseRequest;
   /** False: the head is measured and shown, nothing more. */

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { EXIT } from '../model/errors.js';
 import type { Output, World } from './world.js';
@@ -13,7 +14,14 @@ export function processWorld(): World {
     stderr: outputOf(process.stderr, env),
     now: () => new Date(),
     interrupt: interruptSignal(),
+    entry: entryFile(),
   };
+}
+
+/** Where the program was started from, links followed: the name in `node_modules/.bin` is one. */
+function entryFile(): string | null {
+  const [, file] = process.argv;
+  return file === undefined ? null : realpathSync(file);
 }
 
 /** Aborted by the first SIGINT or SIGTERM. The second one ends the process at once, for a person who insists. */

@@ -7,6 +7,7 @@ export function reproduceCommand(request: RunRequest, result: Result): string {
   words.push('--seed', String(result.scenario.seed));
   if (request.runs !== null) words.push('--runs', String(request.runs));
   if (request.target !== null) words.push('--target', result.scenario.target);
+  if (request.workers !== 'auto') words.push('--workers', String(request.workers));
   for (const host of request.allowHosts) words.push('--allow-host', host);
   for (const setting of request.set) words.push('--set', setting);
   return words.map(quoted).join(' ');

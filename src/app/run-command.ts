@@ -52,6 +52,7 @@ function requestOf(file: string, options: RunOptions): RunRequest {
     },
     gate: true,
     quiet: options.quiet ?? false,
+    workers: options.workers ?? 'auto',
     secrets: [],
     echo: null,
   };

@@ -5,6 +5,7 @@ import { exitCode as verdictExitCode, type FailOn } from '../gate/exit-code.js';
 import { judge } from '../gate/judge.js';
 import { serialiseVerdict } from '../gate/verdict-file.js';
 import type { Verdict } from '../gate/verdict.js';
+import type { Workers } from '../load/worker-count.js';
 import { createGuard } from '../http/guard.js';
 import { EXIT, LoadgateError, type MeasureError } from '../model/errors.js';
 import { redactor, type Redact } from '../model/redact.js';
@@ -41,6 +42,7 @@ export interface RunRequest {
   /** False: measured and shown, not compared. */
   readonly gate: boolean;
   readonly quiet: boolean;
+  readonly workers: Workers;
   /** More secrets to mask than the scenario's own. */
   readonly secrets: readonly string[];
   /** Shows the output of build, prepare and server; null keeps it for error messages. */
@@ -81,6 +83,8 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
         signal: world.interrupt,
         view,
         now: world.now,
+        workers: request.workers,
+        entry: world.entry,
         echo: request.echo,
         baseline,
         base: request.base,

@@ -9,6 +9,8 @@ export interface World {
   readonly now: () => Date;
   /** Aborted by SIGINT or SIGTERM; the reason is the signal's name. */
   readonly interrupt: AbortSignal;
+  /** The program's own file, which worker threads start; null: everything is done in one thread. */
+  readonly entry: string | null;
 }
 
 export interface Output {

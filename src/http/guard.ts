@@ -5,6 +5,8 @@ import { kindOfAddress } from './addresses.js';
  * Decides where load may be sent. Both checks give null, or the reason for a refusal as a sentence for people.
  */
 export interface Guard {
+  /** What it was created with: another thread makes the same guard of it. */
+  readonly allowed: readonly string[];
   /** Before a request and on every redirect: the URL's host. */
   checkUrl(url: string): string | null;
   /** At connect: the address that a host's name really stands for. */
@@ -19,6 +21,7 @@ export interface Guard {
 export function createGuard(allowed: readonly string[]): Guard {
   const entries = allowed.map(parseEntry).filter((entry) => entry.host !== '');
   return {
+    allowed,
     checkUrl: (text) => {
       if (!URL.canParse(text)) return `"${text}" is not a URL`;
       const url = new URL(text);

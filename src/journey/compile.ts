@@ -8,6 +8,8 @@ import { Variables } from './variables.js';
 export interface CompiledProgram extends Program {
   /** Names of `unique` data of which there was not enough so far: its rows have been used again. */
   exhaustedData(): readonly string[];
+  /** What another thread's copy of it ran out of. */
+  noteExhausted(names: readonly string[]): void;
 }
 
 /**
@@ -31,6 +33,9 @@ export function compileProgram(plan: Plan, clock: () => number = Date.now): Comp
       journey.every === null ? [] : [{ ...journey, every: journey.every }],
     ),
     exhaustedData: () => data.exhausted(),
+    noteExhausted: (names) => {
+      data.noteExhausted(names);
+    },
   };
 }
 

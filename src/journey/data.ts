@@ -26,6 +26,10 @@ export class TestData {
     return [...this.#exhausted];
   }
 
+  noteExhausted(names: readonly string[]): void {
+    for (const name of names) this.#exhausted.add(name);
+  }
+
   #index(source: Source, scope: Scope): number {
     switch (source.plan.pick) {
       case 'per-user':

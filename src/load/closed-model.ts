@@ -1,4 +1,5 @@
 import { countEnd, type LoadModel, type ModelContext } from './load-model.js';
+import { numberOf, portionOf } from './portion.js';
 import type { IterationEnd } from './user-context.js';
 import { VirtualUser } from './virtual-user.js';
 
@@ -12,18 +13,13 @@ export class ClosedModel implements LoadModel {
   busy = 0;
 
   readonly #context: ModelContext;
-  readonly #limit: number;
   readonly #places: Place[] = [];
   #level = 0;
   #stopped = false;
-  #iterations = 0;
-  #started = 0;
   #countedUnderWay = 0;
 
-  /** `iterations`: how many are to be counted; null for as many as the time allows. */
-  constructor(context: ModelContext, iterations: number | null) {
+  constructor(context: ModelContext) {
     this.#context = context;
-    this.#limit = iterations ?? Infinity;
   }
 
   start(): void {
@@ -32,7 +28,9 @@ export class ClosedModel implements LoadModel {
 
   pulse(t: number): void {
     if (this.#stopped) return;
-    const level = Math.round(this.#context.profile.levelAt(t));
+    const { profile, portion } = this.#context;
+    this.#checkFinished();
+    const level = portionOf(Math.round(profile.levelAt(t)), portion);
     if (level === this.#level) return;
     this.#level = level;
     for (let i = level; i < this.#places.length; i++) this.#places[i]?.user.stop();
@@ -54,7 +52,7 @@ export class ClosedModel implements LoadModel {
         index,
         busy: false,
         pause: null,
-        user: new VirtualUser(index + 1, this.#context.users, (_, end) => {
+        user: new VirtualUser(numberOf(index, this.#context.portion) + 1, this.#context.users, (_, end) => {
           this.#ended(created, end);
         }),
       };
@@ -70,14 +68,14 @@ export class ClosedModel implements LoadModel {
     const now = performance.now();
     const t = now - this.#context.origin;
     const counted = t >= 0;
-    if (t >= this.#context.profile.length || (counted && this.#started >= this.#limit)) return;
-    const iteration = this.#iterations++;
+    const { tickets } = this.#context;
+    if (t >= this.#context.profile.length || (counted && !tickets.takeCounted())) return;
+    const iteration = tickets.next();
     const journey = this.#context.journeyOf(iteration);
     if (!journey) return;
     place.busy = true;
     this.busy++;
     if (counted) {
-      this.#started++;
       this.#countedUnderWay++;
       this.#context.recorder.iteration(journey.index, 'started');
     }
@@ -90,10 +88,7 @@ export class ClosedModel implements LoadModel {
     countEnd(this.#context.recorder, place.user, end);
     if (place.user.counted) {
       this.#countedUnderWay--;
-      if (this.#started >= this.#limit && this.#countedUnderWay === 0) {
-        this.#context.finished();
-        return;
-      }
+      if (this.#checkFinished()) return;
     }
     if (end !== 'unanswered') {
       this.#begin(place);
@@ -104,9 +99,15 @@ export class ClosedModel implements LoadModel {
       this.#begin(place);
     }, PAUSE_AFTER_FAILURE);
   }
+
+  #checkFinished(): boolean {
+    if (this.#countedUnderWay > 0 || !this.#context.tickets.used) return false;
+    this.#context.finished();
+    return true;
+  }
 }
 
-/** Where one of the users stands. */
+/** Where one of the users stands. `index`: among those of this portion. */
 interface Place {
   readonly index: number;
   readonly user: VirtualUser;

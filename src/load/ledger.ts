@@ -14,7 +14,7 @@ export class Ledger implements UserReport {
   readonly #profile: Profile;
   readonly #origin: number;
   readonly #crash: (error: unknown) => void;
-  readonly #examples = new Map<string, Example>();
+  readonly #examples = new Map<string, Counted<Example>>();
   readonly #sample: Sample = emptySample();
 
   constructor(recorder: Recorder, profile: Profile, origin: number, crash: (error: unknown) => void) {
@@ -69,34 +69,57 @@ export class Ledger implements UserReport {
     this.#crash(error);
   }
 
-  /** The failures that happened most, with an example each. */
-  notes(endpoints: readonly string[], redact: Redact): readonly Note[] {
-    return [...this.#examples.values()]
-      .sort((a, b) => b.count - a.count)
-      .slice(0, MOST_NOTES)
-      .map(({ endpoint, failure, count }) =>
-        info(
-          `${endpoints[endpoint] ?? ''}: ${formatCount(count)} × ${failure.kind}, for example: ${redact(shorten(failure.detail))}`,
-        ),
-      );
+  /** One example of every kind of failure of every endpoint, with how often it happened. */
+  examples(): readonly Example[] {
+    return [...this.#examples.values()];
   }
 
   #keepExample(endpoint: number, failure: Failure): void {
-    const key = `${endpoint} ${failure.kind}`;
+    const key = keyOf(endpoint, failure);
     const example = this.#examples.get(key);
     if (example) example.count++;
     else this.#examples.set(key, { endpoint, failure, count: 1 });
   }
 }
 
-interface Example {
+/** A failure as it happened, and how many of its kind there were. `endpoint`: position in the program. */
+export interface Example {
   readonly endpoint: number;
   readonly failure: Failure;
-  count: number;
+  readonly count: number;
 }
+
+/** The failures that happened most, over all workers, with an example each. */
+export function failureNotes(
+  examples: readonly Example[],
+  endpoints: readonly string[],
+  redact: Redact,
+): readonly Note[] {
+  const kinds = new Map<string, Counted<Example>>();
+  for (const example of examples) {
+    const key = keyOf(example.endpoint, example.failure);
+    const known = kinds.get(key);
+    if (known) known.count += example.count;
+    else kinds.set(key, { ...example });
+  }
+  return [...kinds.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_NOTES)
+    .map(({ endpoint, failure, count }) =>
+      info(
+        `${endpoints[endpoint] ?? ''}: ${formatCount(count)} × ${failure.kind}, for example: ${redact(shorten(failure.detail))}`,
+      ),
+    );
+}
+
+type Counted<T extends { readonly count: number }> = Omit<T, 'count'> & { count: number };
 
 const MOST_NOTES = 10;
 const LONGEST_DETAIL = 300;
+
+function keyOf(endpoint: number, failure: Failure): string {
+  return `${endpoint} ${failure.kind}`;
+}
 
 function failureIn(inspection: Inspection): Failure | null {
   switch (inspection.outcome) {

@@ -1,6 +1,8 @@
 import type { CompiledJourney } from '../journey/program.js';
 import type { Recorder } from '../result/recorder.js';
+import type { Portion } from './portion.js';
 import type { Profile } from './profile.js';
+import type { Tickets } from './tickets.js';
 import type { IterationEnd, UserContext } from './user-context.js';
 import type { VirtualUser } from './virtual-user.js';
 
@@ -22,11 +24,13 @@ export interface ModelContext {
   readonly profile: Profile;
   readonly recorder: Recorder;
   readonly users: UserContext;
+  readonly portion: Portion;
+  readonly tickets: Tickets;
   /** Monotonic ms of the start of the counted part. */
   readonly origin: number;
   /** The weighted journey of an iteration. Iterations of the mix are numbered from 0, the warm-up's first. */
   journeyOf(iteration: number): CompiledJourney | null;
-  /** Everything that was to be started has ended. */
+  /** Every counted iteration that there is has been started, and those of this portion have ended. */
   finished(): void;
 }
 

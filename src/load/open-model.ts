@@ -1,6 +1,7 @@
 import { msToUs, ms } from '../model/units.js';
 import { countEnd, type LoadModel, type ModelContext } from './load-model.js';
 import { pacerOf, type Pacer } from './pacer.js';
+import { numberOf, portionOf } from './portion.js';
 import type { IterationEnd } from './user-context.js';
 import { VirtualUser } from './virtual-user.js';
 
@@ -20,20 +21,25 @@ export class OpenModel implements LoadModel {
   readonly #counted: Pacer;
   /** Last in, first out: as few slots as possible are in use, so that connections and logins are. */
   readonly #free: VirtualUser[] = [];
+  readonly #warmupArrivals: number;
   #inWarmup: boolean;
-  #next = 0;
-  #iterations = 0;
+  /** Number of the next arrival, over all portions: in the warm-up, then from 0 again. */
+  #next: number;
   #due = Infinity;
   #timer: NodeJS.Timeout | null = null;
   #immediate: NodeJS.Immediate | null = null;
 
   constructor(context: ModelContext, maxInFlight: number) {
     this.#context = context;
-    this.#maxInFlight = maxInFlight;
+    this.#maxInFlight = portionOf(maxInFlight, context.portion);
     const { warmup, warmupLevel, phases } = context.profile;
-    this.#warmup = pacerOf([{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }]);
+    const warmupPacer = (): Pacer =>
+      pacerOf([{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }]);
+    this.#warmup = warmupPacer();
     this.#counted = pacerOf(phases);
+    this.#warmupArrivals = warmup > 0 ? arrivalsBefore(0, warmupPacer()) : 0;
     this.#inWarmup = warmup > 0;
+    this.#next = context.portion.index;
   }
 
   start(): void {
@@ -56,7 +62,7 @@ export class OpenModel implements LoadModel {
     const { origin } = this.#context;
     while (origin + this.#due <= performance.now()) {
       this.#arrive(this.#due);
-      this.#next++;
+      this.#next += this.#context.portion.of;
       this.#due = this.#dueNext();
     }
     this.#sleep();
@@ -75,7 +81,7 @@ export class OpenModel implements LoadModel {
       const due = this.#warmup.dueAt(this.#next);
       if (due < 0) return due;
       this.#inWarmup = false;
-      this.#next = 0;
+      this.#next = this.#context.portion.index;
     }
     const due = this.#counted.dueAt(this.#next);
     return due < this.#context.profile.length ? due : Infinity;
@@ -84,7 +90,7 @@ export class OpenModel implements LoadModel {
   #arrive(due: number): void {
     const { recorder, profile, origin } = this.#context;
     const counted = !this.#inWarmup;
-    const iteration = this.#iterations++;
+    const iteration = counted ? this.#warmupArrivals + this.#next : this.#next;
     const journey = this.#context.journeyOf(iteration);
     if (!journey) return;
     const user = this.#free.pop() ?? this.#createUser();
@@ -103,7 +109,8 @@ export class OpenModel implements LoadModel {
 
   #createUser(): VirtualUser | null {
     if (this.users.length >= this.#maxInFlight) return null;
-    const user = new VirtualUser(this.users.length + 1, this.#context.users, this.#ended);
+    const id = numberOf(this.users.length, this.#context.portion) + 1;
+    const user = new VirtualUser(id, this.#context.users, this.#ended);
     this.users.push(user);
     return user;
   }
@@ -113,6 +120,12 @@ export class OpenModel implements LoadModel {
     this.#free.push(user);
     countEnd(this.#context.recorder, user, end);
   };
+}
+
+function arrivalsBefore(t: number, pacer: Pacer): number {
+  let count = 0;
+  while (pacer.dueAt(count) < t) count++;
+  return count;
 }
 
 /** So close to the due time the event loop turns without waiting, ms: timers are up to a millisecond late. */

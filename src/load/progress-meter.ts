@@ -1,29 +1,49 @@
 import type { Progress } from '../result/progress.js';
-import type { Recorder } from '../result/recorder.js';
+import { SlidingWindow, type WindowFigures } from '../result/sliding-window.js';
 import type { Profile } from './profile.js';
+import type { SecondReport } from './share.js';
 import { WINDOW_SECONDS } from './watch.js';
 
-/** Reads the progress of a run about once a second. */
+/** Puts together what the workers report, for progress and for the rules that end a load. */
 export class ProgressMeter {
-  readonly #recorder: Recorder;
   readonly #profile: Profile;
   readonly #run: number;
   readonly #runs: number;
+  readonly #workers: SecondReport[] = [];
+  readonly #whole = new SlidingWindow();
+  /** By endpoint; those that are watched. */
+  readonly #endpoints: (SlidingWindow | undefined)[];
   #lastRequests = 0;
   #lastAt: number;
 
-  constructor(recorder: Recorder, profile: Profile, run: number, runs: number) {
-    this.#recorder = recorder;
+  constructor(endpoints: number, profile: Profile, run: number, runs: number) {
+    this.#endpoints = new Array<undefined>(endpoints).fill(undefined);
     this.#profile = profile;
     this.#run = run;
     this.#runs = runs;
     this.#lastAt = -profile.warmup;
   }
 
+  /** One worker's latest figures. */
+  take(worker: number, report: SecondReport): void {
+    this.#workers[worker] = report;
+    for (const delta of report.moments.whole) this.#whole.add(delta);
+    for (const { endpoint, deltas } of report.moments.watched) {
+      const window = (this.#endpoints[endpoint] ??= new SlidingWindow());
+      for (const delta of deltas) window.add(delta);
+    }
+  }
+
+  /** The last seconds before `t` of an endpoint that is watched, or of all of them (null). */
+  window(endpoint: number | null, t: number, seconds: number): WindowFigures | null {
+    const window = endpoint === null ? this.#whole : this.#endpoints[endpoint];
+    return window?.figures(t, seconds) ?? null;
+  }
+
   /** `t`: ms since the start of the counted part. */
-  read(t: number, users: number): Progress {
+  read(t: number): Progress {
     const { warmup, length, phases } = this.#profile;
-    const { requests, failed } = this.#recorder.totals();
+    const requests = this.#sum(({ requests }) => requests);
     const seconds = (t - this.#lastAt) / 1000;
     const rate = seconds > 0 ? (requests - this.#lastRequests) / seconds : 0;
     this.#lastRequests = requests;
@@ -34,11 +54,15 @@ export class ProgressMeter {
       phase: t < 0 ? 'warm-up' : (phases[this.#profile.phaseAt(t)]?.name ?? ''),
       elapsed: t + warmup,
       total: length === Infinity ? null : warmup + length,
-      users,
+      users: this.#sum(({ users }) => users),
       requests,
-      failed,
+      failed: this.#sum(({ failed }) => failed),
       rate,
-      p95: this.#recorder.window(null, WINDOW_SECONDS).percentile(95),
+      p95: this.#whole.figures(t, WINDOW_SECONDS).percentile(95),
     };
+  }
+
+  #sum(count: (report: SecondReport) => number): number {
+    return this.#workers.reduce((sum, report) => sum + count(report), 0);
   }
 }

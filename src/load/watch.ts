@@ -50,6 +50,15 @@ export function stopNow(
   return null;
 }
 
+/** The endpoints that the rules of a tier look at while load runs, by their position. */
+export function watchedEndpoints(
+  tier: Pick<TierPlan, 'until' | 'thresholds'>,
+  endpoints: readonly string[],
+): readonly number[] {
+  const rules = [...tier.until, ...tier.thresholds.filter(({ abort }) => abort)];
+  return endpoints.flatMap((name, index) => (rules.some(({ endpoint }) => endpoint === name) ? [index] : []));
+}
+
 const FEWEST_SECONDS = 2;
 const FEWEST_REQUESTS = 20;
 

@@ -1,9 +1,9 @@
 import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
-import { us, type Us } from '../model/units.js';
+import type { Us } from '../model/units.js';
 import { Histogram } from './histogram.js';
 import type { JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
-import { SlidingWindow, type WindowFigures } from './sliding-window.js';
+import { SecondCounts, type SecondDelta } from './second-counts.js';
 import { TallyRecorder } from './tally-recorder.js';
 import { TimelineRecorder } from './timeline.js';
 
@@ -17,17 +17,19 @@ export class Recorder {
   readonly #tallies: (TallyRecorder | undefined)[];
   readonly #journeys: readonly JourneyCounts[];
   readonly #timeline = new TimelineRecorder();
-  readonly #windows: (SlidingWindow | undefined)[];
-  readonly #wholeWindow = new SlidingWindow();
+  readonly #whole = new SecondCounts();
+  /** By endpoint; those that are watched. */
+  readonly #watched: (SecondCounts | undefined)[];
   readonly #lag = new Histogram();
   readonly #warmup = { requests: 0, failed: 0 };
   readonly #counted = { requests: 0, failed: 0 };
-  #latest: Us = us(0);
 
   constructor(shape: RecorderShape) {
     this.#shape = shape;
     this.#tallies = new Array<undefined>(shape.endpoints.length * shape.phases.length).fill(undefined);
-    this.#windows = new Array<undefined>(shape.endpoints.length).fill(undefined);
+    this.#watched = shape.endpoints.map((_, endpoint) =>
+      shape.watched.includes(endpoint) ? new SecondCounts() : undefined,
+    );
     this.#journeys = shape.journeys.map((name) => new JourneyCounts(name));
   }
 
@@ -40,10 +42,8 @@ export class Recorder {
     if (sample.phase < 0) return;
     this.#tally(sample.endpoint, sample.phase).record(sample);
     const latency = this.#latency(sample);
-    this.#moved(sample.finishedAt);
-    this.#timeline.request(sample.finishedAt, failed, latency);
-    this.#wholeWindow.request(sample.finishedAt, failed, latency);
-    this.#window(sample.endpoint).request(sample.finishedAt, failed, latency);
+    this.#whole.request(sample.finishedAt, failed, latency);
+    this.#watched[sample.endpoint]?.request(sample.finishedAt, failed, latency);
   }
 
   /** An arrival that found no free slot, at its journey's first endpoint. */
@@ -52,10 +52,8 @@ export class Recorder {
     const counts = this.#journeys[journey];
     if (counts) counts.dropped++;
     this.#tally(endpoint, phase).dropped();
-    this.#moved(at);
-    this.#timeline.dropped(at);
-    this.#wholeWindow.dropped(at);
-    this.#window(endpoint).dropped(at);
+    this.#whole.dropped(at);
+    this.#watched[endpoint]?.dropped(at);
   }
 
   /** Schedule lag: sent minus due, while a slot was free. */
@@ -73,17 +71,15 @@ export class Recorder {
     this.#timeline.users(now);
   }
 
-  /** Keeps the timeline and the windows going when nothing finishes; about once a second. */
-  tick(at: Us): void {
-    if (at < 0) return;
-    this.#moved(at);
-    this.#timeline.tick(at);
-  }
-
-  /** The last seconds (30 at most) of one endpoint, or of all of them (null). The warm-up is not in it. */
-  window(endpoint: number | null, seconds: number): WindowFigures {
-    const window = endpoint === null ? this.#wholeWindow : this.#window(endpoint);
-    return window.figures(this.#latest, seconds);
+  /** About once a second: what happened since the last time. The timeline goes on when nothing did. */
+  tick(at: Us): Moments {
+    const whole = this.#whole.take();
+    for (const delta of whole) this.#timeline.add(delta);
+    if (at >= 0) this.#timeline.tick(at);
+    const watched = this.#watched.flatMap((counts, endpoint) =>
+      counts ? [{ endpoint, deltas: counts.take() }] : [],
+    );
+    return { whole, watched };
   }
 
   /** Requests so far, warm-up included; dropped arrivals are not among them. */
@@ -96,6 +92,7 @@ export class Recorder {
 
   /** The finished run. `phases` are as they really went: a run can end before its plan does. */
   close(closing: Closing): LoadRun {
+    for (const delta of this.#whole.take()) this.#timeline.add(delta);
     return {
       number: closing.number,
       startedAt: closing.startedAt,
@@ -112,6 +109,7 @@ export class Recorder {
       warmup: { ...this.#warmup },
       timeline: this.#timeline.close(),
       generator: {
+        workers: 1,
         lag: this.#lag.count === 0 ? null : this.#lag.encode(),
         lagP99: this.#lag.percentile(99),
         utilisation: finite(closing.utilisation),
@@ -133,14 +131,6 @@ export class Recorder {
     const index = endpoint * this.#shape.phases.length + phase;
     return (this.#tallies[index] ??= new TallyRecorder(this.#shape.model));
   }
-
-  #window(endpoint: number): SlidingWindow {
-    return (this.#windows[endpoint] ??= new SlidingWindow());
-  }
-
-  #moved(at: Us): void {
-    if (at > this.#latest) this.#latest = at;
-  }
 }
 
 /** What a run consists of. Samples refer to endpoints, journeys and phases by their position here. */
@@ -149,6 +139,14 @@ export interface RecorderShape {
   readonly journeys: readonly string[];
   readonly phases: readonly PhaseSpan[];
   readonly model: 'closed' | 'open';
+  /** Endpoints that a rule looks at while load runs. */
+  readonly watched: readonly number[];
+}
+
+/** What happened since the last look, by the second: over all endpoints, and for each that is watched. */
+export interface Moments {
+  readonly whole: readonly SecondDelta[];
+  readonly watched: readonly { readonly endpoint: number; readonly deltas: readonly SecondDelta[] }[];
 }
 
 /** What only the end of a run tells. */

@@ -60,6 +60,7 @@ const timelineSchema = z.object({
 });
 
 const generatorSchema = z.object({
+  workers: z.number().int().positive(),
   lag: encodedHistogram.nullable(),
   lagP99: duration.nullable(),
   utilisation: z.number().nonnegative(),

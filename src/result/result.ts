@@ -199,10 +199,12 @@ export interface TimelineBucket {
 
 /** How the load generator itself fared. */
 export interface Generator {
+  /** Worker threads that shared the load. */
+  readonly workers: number;
   /** Schedule lag: sent minus due while a slot was free. HdrHistogram in µs; null when nothing was scheduled. */
   readonly lag: string | null;
   readonly lagP99: number | null;
-  /** Event-loop utilisation over the counted part, 0 … 1. */
+  /** Event-loop utilisation over the counted part, 0 … 1; of the busiest worker. */
   readonly utilisation: number;
   /** CPU time over wall time of this process, 1 = one core. */
   readonly cpu: number;

@@ -41,6 +41,10 @@ export class Sketch {
     for (let bin = 0; bin < BINS; bin++) this.#bins[bin] = (this.#bins[bin] ?? 0) + (other.#bins[bin] ?? 0);
   }
 
+  addPairs(pairs: readonly (readonly [bin: number, count: number])[]): void {
+    for (const [bin, count] of pairs) this.#bins[bin] = (this.#bins[bin] ?? 0) + count;
+  }
+
   clear(): void {
     this.#bins.fill(0);
   }

@@ -1,4 +1,5 @@
-import { us, usToMs, type Ms, type Us } from '../model/units.js';
+import { us, usToMs, type Ms } from '../model/units.js';
+import type { SecondDelta } from './second-counts.js';
 import { Sketch, percentileOf } from './sketch.js';
 
 /** How far back a window can look. */
@@ -21,79 +22,41 @@ export interface WindowFigures {
   readonly max: Ms | null;
 }
 
-/** The last seconds of one endpoint, in one slot per second that is reused round and round. */
+/** The last seconds, in one slot per second that is reused round and round. */
 export class SlidingWindow {
   readonly #slots: readonly Slot[] = Array.from({ length: SLOTS }, emptySlot);
 
-  request(at: Us, failed: boolean, latency: Us | null): void {
-    const slot = this.#at(at);
-    if (!slot) return;
-    slot.requests++;
-    if (failed) slot.failed++;
-    if (latency === null) return;
-    slot.latency.record(latency);
-    slot.timed++;
-    slot.sum += latency;
-    if (latency < slot.min) slot.min = latency;
-    if (latency > slot.max) slot.max = latency;
+  /** A second whose slot already belongs to a later one is too long ago to matter. */
+  add(delta: SecondDelta): void {
+    const slot = this.#slots[delta.second % SLOTS];
+    if (!slot || slot.second > delta.second) return;
+    if (slot.second < delta.second) Object.assign(slot, emptySlot(), { second: delta.second });
+    addTo(slot, delta);
+    slot.latency.addPairs(delta.latency);
   }
 
-  dropped(at: Us): void {
-    const slot = this.#at(at);
-    if (!slot) return;
-    slot.failed++;
-    slot.dropped++;
-  }
-
-  /** The last whole seconds before `now` and the second under way. */
-  figures(now: Us, seconds: number): WindowFigures {
-    const current = secondOf(now);
+  /** The last whole seconds before `now` (ms since the start of the counted part) and the second under way. */
+  figures(now: number, seconds: number): WindowFigures {
+    const current = Math.max(0, Math.floor(now / 1000));
     const first = Math.max(0, current - Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_WINDOW_SECONDS));
     const total = emptySlot();
-    for (const slot of this.#slots) if (slot.second >= first && slot.second <= current) addSlot(total, slot);
-    return summary(total, Math.max(now / 1e6 - first, 0));
-  }
-
-  /** The slot of this moment; null when its place already belongs to a later second. */
-  #at(at: Us): Slot | null {
-    const second = secondOf(at);
-    const slot = this.#slots[second % SLOTS];
-    if (!slot || slot.second > second) return null;
-    if (slot.second < second) clearSlot(slot, second);
-    return slot;
+    for (const slot of this.#slots) {
+      if (slot.second < first || slot.second > current) continue;
+      addTo(total, slot);
+      total.latency.add(slot.latency);
+    }
+    return summary(total, Math.max(now / 1000 - first, 0));
   }
 }
 
-interface Slot {
-  second: number;
-  requests: number;
-  failed: number;
-  dropped: number;
-  timed: number;
-  sum: number;
-  min: number;
-  max: number;
-  readonly latency: Sketch;
-}
+type Slot = { -readonly [K in keyof Omit<SecondDelta, 'latency'>]: number } & { readonly latency: Sketch };
 
 function emptySlot(): Slot {
   const counts = { second: -1, requests: 0, failed: 0, dropped: 0, timed: 0 };
   return { ...counts, sum: 0, min: Infinity, max: 0, latency: new Sketch() };
 }
 
-function clearSlot(slot: Slot, second: number): void {
-  slot.second = second;
-  slot.requests = 0;
-  slot.failed = 0;
-  slot.dropped = 0;
-  slot.timed = 0;
-  slot.sum = 0;
-  slot.min = Infinity;
-  slot.max = 0;
-  slot.latency.clear();
-}
-
-function addSlot(into: Slot, slot: Slot): void {
+function addTo(into: Slot, slot: Omit<SecondDelta, 'latency'>): void {
   into.requests += slot.requests;
   into.failed += slot.failed;
   into.dropped += slot.dropped;
@@ -101,7 +64,6 @@ function addSlot(into: Slot, slot: Slot): void {
   into.sum += slot.sum;
   into.min = Math.min(into.min, slot.min);
   into.max = Math.max(into.max, slot.max);
-  into.latency.add(slot.latency);
 }
 
 function summary(total: Slot, seconds: number): WindowFigures {
@@ -118,8 +80,4 @@ function summary(total: Slot, seconds: number): WindowFigures {
     min: orNull(total.min),
     max: orNull(total.max),
   };
-}
-
-function secondOf(at: Us): number {
-  return at > 0 ? Math.floor(at / 1e6) : 0;
 }

@@ -1,5 +1,6 @@
-import type { Us } from '../model/units.js';
+import { us, type Us } from '../model/units.js';
 import type { Timeline, TimelineBucket } from './result.js';
+import type { SecondDelta } from './second-counts.js';
 import { Sketch } from './sketch.js';
 
 const MOST_BUCKETS = 300;
@@ -11,16 +12,13 @@ export class TimelineRecorder {
   #buckets: Bucket[] = [];
   #users = 0;
 
-  /** One finished request. `latency` is null when its time does not count. */
-  request(at: Us, failed: boolean, latency: Us | null): void {
-    const bucket = this.#at(at);
-    bucket.requests++;
-    if (failed) bucket.failed++;
-    if (latency !== null) bucket.latency.record(latency);
-  }
-
-  dropped(at: Us): void {
-    this.#at(at).dropped++;
+  /** What happened in one second. */
+  add(delta: SecondDelta): void {
+    const bucket = this.#at(us(delta.second * 1e6));
+    bucket.requests += delta.requests;
+    bucket.failed += delta.failed - delta.dropped;
+    bucket.dropped += delta.dropped;
+    bucket.latency.addPairs(delta.latency);
   }
 
   /** Users under way from now on. */
@@ -67,6 +65,30 @@ export class TimelineRecorder {
     this.#buckets = merged;
     this.#bucketMs *= 2;
   }
+}
+
+/** Several workers' time lines as one: buckets of the same time are added. */
+export function mergeTimelines(timelines: readonly Timeline[]): Timeline {
+  const bucketMs = Math.max(FIRST_BUCKET_MS, ...timelines.map(({ bucket }) => bucket));
+  const longest = Math.max(
+    ...timelines.map((one) => Math.ceil((one.buckets.length * one.bucket) / bucketMs)),
+  );
+  const merged = Array.from({ length: longest }, () => emptyBucket(0));
+  for (const { buckets } of timelines) {
+    // Users are those at a bucket's end: the last one of a worker that falls into it counts.
+    const users = new Map<Bucket, number>();
+    for (const bucket of buckets) {
+      const into = merged[Math.floor(bucket.start / bucketMs)];
+      if (!into) continue;
+      into.requests += bucket.requests;
+      into.failed += bucket.failed;
+      into.dropped += bucket.dropped;
+      into.latency.addPairs(bucket.latency);
+      users.set(into, bucket.users);
+    }
+    for (const [into, count] of users) into.users += count;
+  }
+  return { bucket: bucketMs, buckets: merged.map((bucket, index) => closed(bucket, index * bucketMs)) };
 }
 
 interface Bucket {

@@ -19,6 +19,7 @@ export function fakeWorld(
     cwd: '/',
     now: () => new Date('2026-11-21T12:00:00Z'),
     interrupt: new AbortController().signal,
+    entry: null,
     ...given,
     stdout: capturedOutput(),
     stderr: capturedOutput(),

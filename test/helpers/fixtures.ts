@@ -261,6 +261,7 @@ function runOf(
       lag: null,
       lagP99: open ? 0.4 : null,
       utilisation: 0.41,
+      workers: 1,
       cpu: 0.38,
       steal: 0,
       invalid: [],

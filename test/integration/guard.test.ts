@@ -45,6 +45,7 @@ describe('the guard, while load runs', () => {
   it('checks the address that a name stands for, at connect', async () => {
     const server = await use(loggingServer(() => 0));
     const guard: Guard = {
+      allowed: [],
       checkUrl: () => null,
       checkAddress: (host, address) => `${host} is ${address}: refused`,
     };
@@ -57,7 +58,7 @@ describe('the guard, while load runs', () => {
 
   it('checks addresses that need no lookup as well', async () => {
     const server = await use(loggingServer(() => 0));
-    const guard: Guard = { checkUrl: () => null, checkAddress: () => 'refused at connect' };
+    const guard: Guard = { allowed: [], checkUrl: () => null, checkAddress: () => 'refused at connect' };
     const result = await run(server.url, request('/'), guard);
     expect(failures(result)).toEqual({ refused: 1 });
     expect(server.accepted()).toBe(0);

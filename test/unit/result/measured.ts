@@ -68,7 +68,7 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
   const seconds = made.seconds ?? 10;
   const phases = made.phases ?? [steady(seconds)];
   const names = Object.keys(made.endpoints);
-  const recorder = new Recorder({ endpoints: names, journeys: ['shopper'], phases, model });
+  const recorder = new Recorder({ endpoints: names, journeys: ['shopper'], phases, model, watched: [] });
   names.forEach((name, endpoint) => {
     const {
       latencies,

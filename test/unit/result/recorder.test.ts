@@ -10,7 +10,13 @@ const phases = [
   { ...steady(20), start: 10_000 },
 ];
 const recorder = (model: 'closed' | 'open' = 'closed'): Recorder =>
-  new Recorder({ endpoints: ['GET /a', 'GET /b'], journeys: ['shopper', 'admin'], phases, model });
+  new Recorder({
+    endpoints: ['GET /a', 'GET /b'],
+    journeys: ['shopper', 'admin'],
+    phases,
+    model,
+    watched: [1],
+  });
 const closing: Closing = {
   number: 1,
   startedAt: '2026-01-01T00:00:00Z',
@@ -54,12 +60,12 @@ describe('Recorder', () => {
   it('records response time beside service time in the open model only', () => {
     const open = recorder('open');
     open.record(sample({ service: us(1000), response: us(9000) }));
+    expect(open.tick(us(0)).whole[0]?.max).toBe(9000);
     expect(p50(tally(open.close(closing), 'GET /a', 'ramp')?.response)).toBe(9.007);
-    expect(open.window(null, 1).max).toBe(9);
     const closed = recorder();
     closed.record(sample({ service: us(1000), response: us(9000) }));
+    expect(closed.tick(us(0)).whole[0]?.max).toBe(1000);
     expect(tally(closed.close(closing), 'GET /a', 'ramp')?.response).toBeNull();
-    expect(closed.window(null, 1).max).toBe(1);
   });
 
   it('counts failures by kind; only times that count are in the histograms', () => {
@@ -93,9 +99,8 @@ describe('Recorder', () => {
     recording.record(sample({ phase: -1, finishedAt: us(-1e6) }));
     recording.record(sample({ phase: -1, failure: 'reset', timed: false }));
     recording.dropped(0, 0, -1, us(-5));
-    recording.tick(us(-1e6));
+    expect(recording.tick(us(-1e6)).whole).toEqual([]);
     expect(recording.totals()).toEqual({ requests: 2, failed: 1 });
-    expect(recording.window(null, 10).requests).toBe(0);
     const run = recording.close(closing);
     expect(run.warmup).toEqual({ requests: 2, failed: 1 });
     expect(run.endpoints.flatMap((endpoint) => endpoint.phases)).toEqual([]);
@@ -106,6 +111,8 @@ describe('Recorder', () => {
   it('counts dropped arrivals at their journey and first endpoint, not as requests', () => {
     const recording = recorder('open');
     recording.dropped(1, 1, 1, us(500_000));
+    const { watched } = recording.tick(us(600_000));
+    expect(watched).toMatchObject([{ endpoint: 1, deltas: [{ requests: 0, failed: 1, dropped: 1 }] }]);
     const run = recording.close(closing);
     expect(tally(run, 'GET /b', 'steady')).toMatchObject({ requests: 0, failures: { dropped: 1 } });
     expect(run.journeys).toEqual([
@@ -113,7 +120,6 @@ describe('Recorder', () => {
       { name: 'admin', started: 0, completed: 0, failed: 0, interrupted: 0, dropped: 1 },
     ]);
     expect(run.timeline.buckets[0]).toMatchObject({ requests: 0, dropped: 1 });
-    expect(recording.window(1, 5)).toMatchObject({ requests: 0, failed: 1, dropped: 1 });
     expect(recording.totals()).toEqual({ requests: 0, failed: 0 });
   });
 
@@ -143,36 +149,28 @@ describe('Recorder', () => {
   });
 });
 
-describe('window', () => {
-  it('slides: what is older falls out', () => {
+describe('tick', () => {
+  it('gives what happened since the last one, by the second, and only watched endpoints apart', () => {
     const recording = recorder();
-    for (let second = 0; second < 100; second++)
-      recording.record(sample({ finishedAt: us(second * 1e6 + 1), service: us(1000 * (second + 1)) }));
-    recording.tick(us(100e6));
-    const ten = recording.window(0, 10);
-    expect(ten).toMatchObject({ requests: 10, failed: 0, seconds: 10 });
-    expect(ten.min).toBe(91);
-    expect(ten.max).toBe(100);
-    expect(ten.mean).toBe(95.5);
-    expect(Math.abs((ten.percentile(50) ?? 0) - 95)).toBeLessThan(95 * 0.032);
-    expect(recording.window(1, 10)).toMatchObject({ requests: 0, mean: null, min: null, max: null });
-    expect(recording.window(1, 10).percentile(95)).toBeNull();
-    expect(recording.window(null, 1000).requests).toBe(30);
+    recording.record(sample({ finishedAt: us(500_000), service: us(1000) }));
+    recording.record(sample({ finishedAt: us(1_500_000), service: us(3000), endpoint: 1 }));
+    recording.record(sample({ finishedAt: us(900_000), failure: 'reset', timed: false }));
+    const { whole, watched } = recording.tick(us(2e6));
+    expect(whole).toMatchObject([
+      { second: 0, requests: 2, failed: 1, timed: 1, sum: 1000 },
+      { second: 1, requests: 1, failed: 0, min: 3000, max: 3000 },
+    ]);
+    expect(watched).toMatchObject([{ endpoint: 1, deltas: [{ second: 1, requests: 1 }] }]);
+    expect(recording.tick(us(3e6)).whole).toEqual([]);
   });
 
-  it('moves on without requests when it is ticked', () => {
+  it('puts everything on the time line, what was never ticked too', () => {
     const recording = recorder();
-    recording.record(sample({ finishedAt: us(500_000) }));
-    expect(recording.window(null, 2)).toMatchObject({ requests: 1, seconds: 0.5 });
-    recording.tick(us(9e6));
-    expect(recording.window(null, 2)).toMatchObject({ requests: 0, seconds: 2 });
-  });
-
-  it('ignores a request that finished before everything it still remembers', () => {
-    const recording = recorder();
-    recording.record(sample({ finishedAt: us(100e6) }));
-    recording.record(sample({ finishedAt: us(1e6) }));
-    expect(recording.window(null, 30).requests).toBe(1);
-    expect(recording.totals().requests).toBe(2);
+    for (let second = 0; second < 5; second++) {
+      recording.record(sample({ finishedAt: us(second * 1e6) }));
+      if (second < 3) recording.tick(us(second * 1e6));
+    }
+    const { buckets } = recording.close(closing).timeline;
+    expect(buckets.map(({ requests }) => requests)).toEqual([1, 1, 1, 1, 1]);
   });
 });

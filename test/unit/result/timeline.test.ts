@@ -1,17 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { us } from '../../../src/model/units.js';
-import { TimelineRecorder } from '../../../src/result/timeline.js';
+import { SecondCounts, type SecondDelta } from '../../../src/result/second-counts.js';
+import { mergeTimelines, TimelineRecorder } from '../../../src/result/timeline.js';
 
 const second = (at: number): ReturnType<typeof us> => us(at * 1e6);
+
+/** What one request, or with `dropped` an arrival without a slot, gives. */
+function delta(at: number, failed: boolean, latency: number | null, dropped = false): SecondDelta {
+  const counts = new SecondCounts();
+  if (dropped) counts.dropped(second(at));
+  else counts.request(second(at), failed, latency === null ? null : us(latency));
+  const [taken] = counts.take();
+  if (!taken) throw new Error('nothing was counted');
+  return taken;
+}
 
 describe('TimelineRecorder', () => {
   it('counts by second, and shows seconds without a request', () => {
     const timeline = new TimelineRecorder();
     timeline.users(3);
-    timeline.request(second(0.5), false, us(1000));
-    timeline.request(second(2.1), true, null);
-    timeline.dropped(second(2.9));
+    timeline.add(delta(0.5, false, 1000));
+    timeline.add(delta(2.1, true, null));
+    timeline.add(delta(2.9, true, null, true));
     timeline.tick(second(2.95));
     const { bucket, buckets } = timeline.close();
     expect(bucket).toBe(1000);
@@ -30,7 +41,7 @@ describe('TimelineRecorder', () => {
   it('has constant size: buckets double as time goes on, and nothing is lost', () => {
     const timeline = new TimelineRecorder();
     for (let at = 0; at < 3000; at++) {
-      timeline.request(second(at), at % 2 === 0, us(2000));
+      timeline.add(delta(at, at % 2 === 0, 2000));
       timeline.users(at);
       timeline.tick(second(at));
     }
@@ -48,12 +59,38 @@ describe('TimelineRecorder', () => {
     fc.assert(
       fc.property(moments, (ats) => {
         const timeline = new TimelineRecorder();
-        for (const at of ats) timeline.request(second(at), false, us(5));
+        for (const at of ats) timeline.add(delta(at, false, 5));
         const { buckets } = timeline.close();
         expect(buckets.length).toBeLessThanOrEqual(300);
         expect(buckets.reduce((sum, { requests }) => sum + requests, 0)).toBe(ats.length);
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('mergeTimelines', () => {
+  const seconds = fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 40 });
+
+  it('gives what one recorder of all would have given, users apart', () => {
+    fc.assert(
+      fc.property(seconds, seconds, (first, second) => {
+        const [a, b, both] = [new TimelineRecorder(), new TimelineRecorder(), new TimelineRecorder()];
+        for (const at of first) for (const into of [a, both]) into.add(delta(at, at % 3 === 0, at + 1));
+        for (const at of second) for (const into of [b, both]) into.add(delta(at, at % 2 === 0, at + 1));
+        expect(mergeTimelines([a.close(), b.close()])).toEqual(both.close());
+      }),
+    );
+  });
+
+  it('adds the users of all workers', () => {
+    const [a, b] = [new TimelineRecorder(), new TimelineRecorder()];
+    a.users(3);
+    b.users(4);
+    for (let at = 0; at < 400; at++) a.tick(second(at));
+    b.tick(second(0));
+    const { bucket, buckets } = mergeTimelines([a.close(), b.close()]);
+    expect(bucket).toBe(2000);
+    expect(buckets.map(({ users }) => users).slice(0, 3)).toEqual([7, 3, 3]);
   });
 });

@@ -1,0 +1,109 @@
+import { Histogram } from './histogram.js';
+import type { EndpointResult, Generator, JourneyResult, LoadRun, Tally } from './result.js';
+import { mergeTimelines } from './timeline.js';
+
+/**
+ * What the workers of one run measured, as one: counts are added, histograms merged exactly, time line on time line.
+ * All of them have the same phases, endpoints and journeys, and ended in the same way.
+ */
+export function mergeRuns(first: LoadRun, rest: readonly LoadRun[]): LoadRun {
+  if (rest.length === 0) return first;
+  const runs = [first, ...rest];
+  return {
+    ...first,
+    endpoints: first.endpoints.map((endpoint, index) =>
+      mergeEndpoints(
+        endpoint.name,
+        first.phases.map(({ name }) => name),
+        runs.map((run) => run.endpoints[index]),
+      ),
+    ),
+    journeys: first.journeys.map((journey, index) =>
+      runs.slice(1).reduce((sum, run) => addJourney(sum, run.journeys[index]), journey),
+    ),
+    warmup: {
+      requests: total(runs, (run) => run.warmup.requests),
+      failed: total(runs, (run) => run.warmup.failed),
+    },
+    timeline: mergeTimelines(runs.map((run) => run.timeline)),
+    generator: mergeGenerators(
+      first.generator,
+      runs.map((run) => run.generator),
+    ),
+  };
+}
+
+function mergeEndpoints(
+  name: string,
+  phases: readonly string[],
+  endpoints: readonly (EndpointResult | undefined)[],
+): EndpointResult {
+  const all = endpoints.flatMap((endpoint) => endpoint?.phases ?? []);
+  return {
+    name,
+    phases: [...new Set(phases)].flatMap((phase) => {
+      const [first, ...rest] = all.filter((tally) => tally.phase === phase);
+      return first ? [rest.reduce(addTally, first)] : [];
+    }),
+  };
+}
+
+function addTally(a: Tally, b: Tally): Tally {
+  return {
+    phase: a.phase,
+    requests: a.requests + b.requests,
+    failures: addCounts(a.failures, b.failures),
+    relogins: a.relogins + b.relogins,
+    statuses: addCounts(a.statuses, b.statuses),
+    bytesReceived: a.bytesReceived + b.bytesReceived,
+    bytesSent: a.bytesSent + b.bytesSent,
+    firstByte: addHistograms([a.firstByte, b.firstByte]),
+    service: addHistograms([a.service, b.service]),
+    response: addHistograms([a.response, b.response]),
+  };
+}
+
+function addCounts(a: Counts, b: Counts): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const counts of [a, b])
+    for (const [key, count = 0] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
+  return sum;
+}
+
+type Counts = Readonly<Partial<Record<string, number>>>;
+
+function addHistograms(encoded: readonly (string | null)[]): string | null {
+  const texts = encoded.filter((text) => text !== null);
+  if (texts.length <= 1) return texts[0] ?? null;
+  const sum = new Histogram();
+  for (const text of texts) sum.add(Histogram.decode(text));
+  return sum.encode();
+}
+
+function addJourney(a: JourneyResult, b: JourneyResult | undefined): JourneyResult {
+  if (!b) return a;
+  return {
+    name: a.name,
+    started: a.started + b.started,
+    completed: a.completed + b.completed,
+    failed: a.failed + b.failed,
+    interrupted: a.interrupted + b.interrupted,
+    dropped: a.dropped + b.dropped,
+  };
+}
+
+/** The busiest worker decides whether the run can be trusted; CPU and steal are the whole process's in each. */
+function mergeGenerators(first: Generator, all: readonly Generator[]): Generator {
+  const lag = addHistograms(all.map((one) => one.lag));
+  return {
+    ...first,
+    workers: all.reduce((sum, { workers }) => sum + workers, 0),
+    lag,
+    lagP99: lag === null ? null : Histogram.decode(lag).percentile(99),
+    utilisation: Math.max(...all.map((one) => one.utilisation)),
+  };
+}
+
+function total(runs: readonly LoadRun[], count: (run: LoadRun) => number): number {
+  return runs.reduce((sum, run) => sum + count(run), 0);
+}
