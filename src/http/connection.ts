@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { Client, type Dispatcher } from 'undici';
 import { LARGEST_BODY, TOO_LARGE } from './body.js';
 import type { Connector } from './connector.js';
+import { LeanReads, type ChunkOwner } from './lean-reads.js';
 import { failureOf, type Failure } from './failures.js';
 
 /** Who is told that an exchange has ended: its figures stand in the connection until the next one. */
@@ -25,7 +26,7 @@ export interface Outgoing {
  * was lost. It is its own handler for every request, so that a request costs no closure, promise or timer here.
  * Times are monotonic ms.
  */
-export class Connection implements Dispatcher.DispatchHandler {
+export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
   readonly origin: string;
   /** When the request was written; 0 if it never was. */
   sentAt = 0;
@@ -39,6 +40,9 @@ export class Connection implements Dispatcher.DispatchHandler {
   bytes = 0;
   failure: Failure | null = null;
 
+  /** Counts the exchanges that were begun. */
+  exchanges = 0;
+
   readonly #owner: ConnectionOwner;
   readonly #connector: Connector;
   readonly #options: SendOptions;
@@ -48,6 +52,8 @@ export class Connection implements Dispatcher.DispatchHandler {
   #busy = false;
   #keep: KeepBody = 'none';
   #chunks: Buffer[] = [];
+  /** Whether the headers are copies: what undici gives lies in the memory that was read into. */
+  #ownHeaders = false;
   #abort: ((error?: Error) => void) | null = null;
   #cancelled: Failure | null = null;
 
@@ -72,8 +78,10 @@ export class Connection implements Dispatcher.DispatchHandler {
     this.firstByteAt = 0;
     this.status = 0;
     this.rawHeaders = NOTHING;
+    this.#ownHeaders = false;
     this.bytes = 0;
     this.failure = null;
+    this.exchanges++;
     this.#busy = true;
     this.#keep = keep;
     if (this.#chunks.length > 0) this.#chunks = [];
@@ -135,6 +143,14 @@ export class Connection implements Dispatcher.DispatchHandler {
     this.#finish(this.#cancelled ?? failureOf(error, this.sentAt > 0));
   }
 
+  retains(): boolean {
+    if (!this.#busy) return false;
+    if (this.status === 0 || this.#keep !== 'none') return true;
+    if (!this.#ownHeaders) this.rawHeaders = this.rawHeaders.map((part) => Buffer.from(part));
+    this.#ownHeaders = true;
+    return false;
+  }
+
   #finish(failure: Failure | null): void {
     if (!this.#busy) return;
     this.#busy = false;
@@ -150,10 +166,15 @@ export class Connection implements Dispatcher.DispatchHandler {
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (options, callback) => {
-        const socket = this.#connector.open(options, this.#session, (...result) => {
-          if (this.#connecting === socket) this.#connecting = null;
-          callback(...result);
-        });
+        const socket = this.#connector.open(
+          options,
+          this.#session,
+          (...result) => {
+            if (this.#connecting === socket) this.#connecting = null;
+            callback(...result);
+          },
+          new LeanReads(this),
+        );
         socket?.on('session', (session: Buffer) => (this.#session = session));
         this.#connecting = socket;
       },

@@ -4,6 +4,7 @@ import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { GuardRefusal } from './failures.js';
 import type { Guard } from './guard.js';
+import type { LeanReads } from './lean-reads.js';
 
 /**
  * Opens the connections of one run: every name's addresses pass the guard before the first packet. Names are
@@ -23,6 +24,7 @@ export class Connector {
     options: buildConnector.Options,
     session: Buffer | undefined,
     callback: buildConnector.Callback,
+    reads: LeanReads | null = null,
   ): Socket | null {
     const host = options.hostname;
     if (isIP(host) > 0) {
@@ -44,7 +46,8 @@ export class Connector {
     };
     const socket = tls
       ? connectTls({ ...to, servername: serverName(options), session, ALPNProtocols: ['http/1.1'] })
-      : connectTcp(to);
+      : connectTcp(reads === null ? to : { ...to, ...reads.options });
+    if (!tls) reads?.attach(socket);
     this.#settle(socket, host, tls ? 'secureConnect' : 'connect', callback);
     return socket;
   }

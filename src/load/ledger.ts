@@ -8,30 +8,41 @@ import type { Recorder, Sample } from '../result/recorder.js';
 import type { Profile } from './profile.js';
 import type { UserReport } from './user-context.js';
 
+export interface LedgerOptions {
+  readonly recorder: Recorder;
+  readonly profile: Profile;
+  /** Monotonic ms of the start of the counted part. */
+  readonly origin: number;
+  /** Whether a number of iterations is asked for. */
+  readonly byIterations: boolean;
+  readonly crashed: (error: unknown) => void;
+}
+
 /** Turns what users report into samples, and keeps one example of every kind of failure for the reader. */
 export class Ledger implements UserReport {
-  readonly #recorder: Recorder;
-  readonly #profile: Profile;
-  readonly #origin: number;
-  readonly #crash: (error: unknown) => void;
+  readonly #around: LedgerOptions;
   readonly #examples = new Map<string, Counted<Example>>();
   readonly #sample: Sample = emptySample();
 
-  constructor(recorder: Recorder, profile: Profile, origin: number, crash: (error: unknown) => void) {
-    this.#recorder = recorder;
-    this.#profile = profile;
-    this.#origin = origin;
-    this.#crash = crash;
+  constructor(around: LedgerOptions) {
+    this.#around = around;
   }
 
-  request(transfer: Transfer, request: CompiledRequest, inspection: Inspection, due: number): void {
+  request(
+    transfer: Transfer,
+    request: CompiledRequest,
+    inspection: Inspection,
+    due: number,
+    counted: boolean,
+  ): void {
     const sample = this.#sample;
+    const { recorder, origin } = this.#around;
     const sentAt = transfer.sentAt === 0 ? transfer.startedAt : transfer.sentAt;
     const failure = failureIn(inspection);
     const late = failure?.kind === 'timeout';
     sample.endpoint = request.endpoint;
-    sample.phase = this.#profile.phaseAt(sentAt - this.#origin);
-    sample.finishedAt = sinceMs(transfer.finishedAt, this.#origin);
+    sample.phase = this.#phaseAt(sentAt, counted);
+    sample.finishedAt = sinceMs(transfer.finishedAt, origin);
     sample.failure = failure?.kind ?? null;
     sample.timed = inspection.outcome === 'ok' || inspection.outcome === 'slow' || late;
     sample.relogin = inspection.outcome === 'relogin';
@@ -49,29 +60,38 @@ export class Ledger implements UserReport {
     }
     sample.bytesReceived = transfer.bytesReceived;
     sample.bytesSent = transfer.bytesSent;
-    this.#recorder.record(sample);
+    recorder.record(sample);
     if (failure && sample.phase >= 0) this.#keepExample(request.endpoint, failure);
   }
 
-  unsent(endpoint: number, failure: Failure, due: number): void {
+  unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void {
     const now = performance.now();
     const sample = Object.assign(this.#sample, emptySample());
     sample.endpoint = endpoint;
-    sample.phase = this.#profile.phaseAt(now - this.#origin);
-    sample.finishedAt = sinceMs(now, this.#origin);
+    sample.phase = this.#phaseAt(now, counted);
+    sample.finishedAt = sinceMs(now, this.#around.origin);
     sample.failure = failure.kind;
     sample.response = sinceMs(now, due);
-    this.#recorder.record(sample);
+    this.#around.recorder.record(sample);
     if (sample.phase >= 0) this.#keepExample(endpoint, failure);
   }
 
   crashed(error: unknown): void {
-    this.#crash(error);
+    this.#around.crashed(error);
   }
 
   /** One example of every kind of failure of every endpoint, with how often it happened. */
   examples(): readonly Example[] {
     return [...this.#examples.values()];
+  }
+
+  /**
+   * The phase of a moment. Where a number of iterations is asked for, those that the warm-up began are not among them,
+   * however long they go on; where time decides, it decides for each request.
+   */
+  #phaseAt(at: number, counted: boolean): number {
+    const { profile, origin, byIterations } = this.#around;
+    return byIterations && !counted ? -1 : profile.phaseAt(at - origin);
   }
 
   #keepExample(endpoint: number, failure: Failure): void {

@@ -88,8 +88,14 @@ export class Share {
       model: plan.tier.model,
       watched: watchedEndpoints(plan.tier, program.endpoints),
     });
-    this.#ledger = new Ledger(this.#recorder, this.#profile, origin, (error) => {
-      events.crashed(error);
+    this.#ledger = new Ledger({
+      recorder: this.#recorder,
+      profile: this.#profile,
+      origin,
+      byIterations: plan.tier.iterations !== null,
+      crashed: (error) => {
+        events.crashed(error);
+      },
     });
     this.#wire = new Wire(options.target, guard, plan.http.keepAlive);
     this.#models = this.#createModels(options);

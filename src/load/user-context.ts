@@ -9,10 +9,19 @@ export type IterationEnd = 'completed' | 'failed' | 'unanswered' | 'interrupted'
 
 /** What users tell while they run. */
 export interface UserReport {
-  /** A request is over. `due`: when it should have been sent, monotonic ms. */
-  request(transfer: Transfer, request: CompiledRequest, inspection: Inspection, due: number): void;
+  /**
+   * A request is over. `due`: when it should have been sent, monotonic ms. `counted`: whether its iteration was begun
+   * in the counted part.
+   */
+  request(
+    transfer: Transfer,
+    request: CompiledRequest,
+    inspection: Inspection,
+    due: number,
+    counted: boolean,
+  ): void;
   /** A step could not be carried out, so nothing was sent. */
-  unsent(endpoint: number, failure: Failure, due: number): void;
+  unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void;
   /** Something is wrong in loadgate itself. */
   crashed(error: unknown): void;
 }

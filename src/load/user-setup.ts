@@ -24,6 +24,7 @@ export function journeyChooser(
 ): (iteration: number) => CompiledJourney | null {
   const [first] = journeys;
   if (!first) return () => null;
+  if (journeys.length === 1) return () => first;
   const mix = journeyMix(
     journeys.map((journey) => journey.weight),
     seed,

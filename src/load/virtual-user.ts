@@ -184,7 +184,7 @@ export class VirtualUser implements TransferOwner {
     const inspection = judge(transfer, request, this.#scope, this.#canLogIn());
     const due = this.#due;
     this.#due = transfer.finishedAt;
-    this.#context.report.request(transfer, request, inspection, due);
+    this.#context.report.request(transfer, request, inspection, due, this.counted);
     if (inspection.outcome === 'relogin') this.#loginAgain();
     else if (inspection.outcome === 'failed') {
       if (request.onFailure === 'continue' && this.#cursor === this.#main) this.#next();
@@ -226,7 +226,8 @@ export class VirtualUser implements TransferOwner {
   /** A step that can't be carried out fails under the request that it leads to. */
   #cannot(error: unknown): void {
     const endpoint = this.#cursor.endpoint ?? this.journey?.firstEndpoint ?? 0;
-    this.#context.report.unsent(endpoint, { kind: 'capture', detail: errorText(error) }, this.#due);
+    const failure = { kind: 'capture', detail: errorText(error) } as const;
+    this.#context.report.unsent(endpoint, failure, this.#due, this.counted);
     const instruction = this.#cursor.current;
     this.#state = 'stepping';
     if (
