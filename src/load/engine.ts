@@ -91,7 +91,7 @@ class Load {
     this.#ledger = new Ledger(this.#recorder, this.#profile, this.#origin, (error) => {
       this.#crash(error);
     });
-    this.#wire = new Wire(options.target, guard, plan.http.keepAlive);
+    this.#wire = new Wire(options.target, guard, plan.http);
     this.#meter = new ProgressMeter(this.#recorder, this.#profile, run.number, options.runs);
     this.#models = this.#createModels();
   }
@@ -111,7 +111,7 @@ class Load {
       end,
       ...usage,
       phases: spansUntil(this.#profile.phases, length),
-      notes: this.#ledger.notes(program.endpoints, redactor(plan.secrets)),
+      notes: [...this.#wire.notes(), ...this.#ledger.notes(program.endpoints, redactor(plan.secrets))],
     });
   }
 
@@ -121,7 +121,7 @@ class Load {
     this.#options.signal.removeEventListener('abort', this.#onSignal);
     for (const model of this.#models) model.stop();
     const closed = this.#users().map((user) => user.close());
-    await Promise.race([Promise.all(closed), sleep(CLOSING)]);
+    await Promise.race([Promise.all([...closed, this.#wire.close()]), sleep(CLOSING)]);
   }
 
   #begin(): void {

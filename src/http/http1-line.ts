@@ -1,0 +1,81 @@
+import type { Socket } from 'node:net';
+import { Client, type buildConnector } from 'undici';
+import type { Connector, Place } from './connector.js';
+import type { Line, LineUser, Outgoing } from './line.js';
+import type { Opening } from './opening.js';
+
+/** One connection of HTTP/1.1: one request at a time. */
+export class Http1Line implements Line {
+  readonly most = 1;
+  users = 0;
+  stacked = false;
+  closed = false;
+  readonly #client: Client;
+  readonly #connector: Connector;
+  readonly #place: Place;
+  #user: LineUser | null = null;
+  #opening: Opening | null = null;
+  #session: Buffer | undefined;
+  /** A connection that stands already. */
+  #ready: Socket | null;
+
+  constructor(origin: string, place: Place, connector: Connector, ready: Socket | null = null) {
+    this.#connector = connector;
+    this.#place = place;
+    this.#ready = ready;
+    this.#client = new Client(origin, {
+      pipelining: 1,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: (_, callback) => {
+        this.#connect(callback);
+      },
+    });
+  }
+
+  dispatch(options: Outgoing & { reset?: boolean }, user: LineUser): void {
+    this.#user = user;
+    this.#client.dispatch(options, user);
+  }
+
+  /** Before a request is written undici can't cancel it: the whole client goes, with its half-open connection. */
+  withdraw(): void {
+    void this.close();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const closed = this.#client.destroy();
+    this.#opening?.cancel();
+    this.#opening = null;
+    this.#ready?.destroy();
+    this.#ready = null;
+    await closed;
+  }
+
+  #connect(callback: buildConnector.Callback): void {
+    const ready = this.#ready;
+    this.#ready = null;
+    if (ready && !ready.destroyed) {
+      callback(null, ready);
+      return;
+    }
+    this.#opening = this.#connector.open(this.#place, this.#wish(), (error, socket, setup) => {
+      this.#opening = null;
+      if (socket) {
+        this.#user?.opened(setup);
+        callback(null, socket);
+      } else callback(error ?? new Error('no connection'), null);
+    });
+  }
+
+  #wish(): Parameters<Connector['open']>[1] {
+    return {
+      protocols: PROTOCOLS,
+      session: this.#session,
+      onSession: (session) => (this.#session = session),
+    };
+  }
+}
+
+const PROTOCOLS = ['http/1.1'];
