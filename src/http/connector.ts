@@ -2,7 +2,7 @@ import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'n
 import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { failureOf, GuardRefusal, ProxyRefusal } from './failures.js';
 import type { Guard } from './guard.js';
-import { NameLookup } from './name-lookup.js';
+import type { NameLookup } from './name-lookup.js';
 import { Opening, type Opened } from './opening.js';
 import type { Proxy } from './proxies.js';
 import { openTunnel } from './tunnel.js';

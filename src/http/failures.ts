@@ -13,10 +13,24 @@ export class GuardRefusal extends Error {}
 export class ProxyRefusal extends Error {}
 
 /**
+ * Why a connection could not be opened, already as a failure: undici treats some codes in a way of its own, and
+ * after a certificate for another host it would let the next request wait for ever.
+ */
+export class NoConnection extends Error {
+  readonly failure: Failure;
+
+  constructor(cause: unknown) {
+    super('no connection', { cause });
+    this.failure = failureOf(cause, false);
+  }
+}
+
+/**
  * Maps what Node.js or undici reports to a failure kind. `sent`: whether the request was already on its way;
  * an operating system's time-out before that means that no connection came about.
  */
 export function failureOf(error: unknown, sent: boolean): Failure {
+  if (error instanceof NoConnection) return error.failure;
   const { code, message } = describe(error);
   if (error instanceof GuardRefusal || error instanceof ProxyRefusal)
     return { kind: 'refused', detail: message };

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { Client, type buildConnector } from 'undici';
 import type { Connector, Place } from './connector.js';
+import { NoConnection } from './failures.js';
 import type { Line, LineUser, Outgoing } from './line.js';
 import type { Opening } from './opening.js';
 
@@ -57,7 +58,10 @@ export class Http1Line implements Line {
     const ready = this.#ready;
     this.#ready = null;
     if (ready && !ready.destroyed) {
-      callback(null, ready);
+      // undici goes on only after a callback that comes later.
+      queueMicrotask(() => {
+        callback(null, ready);
+      });
       return;
     }
     this.#opening = this.#connector.open(this.#place, this.#wish(), (error, socket, setup) => {
@@ -65,7 +69,7 @@ export class Http1Line implements Line {
       if (socket) {
         this.#user?.opened(setup);
         callback(null, socket);
-      } else callback(error ?? new Error('no connection'), null);
+      } else callback(new NoConnection(error), null);
     });
   }
 

@@ -57,7 +57,7 @@ export class Http2Exchange {
       if (this.#answered && stream.rstCode === constants.NGHTTP2_NO_ERROR && !stream.aborted)
         this.#complete();
     });
-    stream.once('error', (error) => {
+    stream.once('error', (error: Error) => {
       this.#lost(error);
     });
     stream.once('close', () => {

@@ -1,4 +1,4 @@
-import { connect as connectHttp2, type ClientHttp2Session } from 'node:http2';
+import { connect as connectHttp2, type ClientHttp2Session, type Settings } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Connector, Place } from './connector.js';
@@ -25,7 +25,7 @@ export class Http2Line implements Line {
   #most = MOST_STREAMS;
   /** The one that takes requests; others may be finishing what they have. */
   #session: ClientHttp2Session | null = null;
-  readonly #sessions = new Set<ClientHttp2Session>();
+  readonly #sessions = new Map<ClientHttp2Session, Socket>();
   #http1: Http1Line | null = null;
   #opening: Opening | null = null;
   #ticket: Buffer | undefined;
@@ -73,7 +73,7 @@ export class Http2Line implements Line {
     this.#opening = null;
     this.#fail(new Error('the connection was closed'));
     await this.#http1?.close();
-    await Promise.all([...this.#sessions].map(destroyed));
+    await Promise.all([...this.#sessions].map(([session, socket]) => destroyed(session, socket)));
   }
 
   #open(): void {
@@ -96,13 +96,15 @@ export class Http2Line implements Line {
       settings: { enablePush: false, initialWindowSize: STREAM_WINDOW },
     });
     this.#session = session;
-    this.#sessions.add(session);
+    this.#sessions.set(session, socket);
+    // A session that has finished what it had waits for the server to close, which it may never do.
+    socket.once('finish', () => socket.destroy());
     // Every stream gets the error of its session by itself.
     session.on('error', () => undefined);
     session.once('connect', () => {
       session.setLocalWindowSize(CONNECTION_WINDOW);
     });
-    session.on('remoteSettings', ({ maxConcurrentStreams }) => {
+    session.on('remoteSettings', ({ maxConcurrentStreams }: Settings) => {
       this.#most = Math.max(Math.min(maxConcurrentStreams ?? MOST_STREAMS, MOST_STREAMS), 1);
     });
     session.once('close', () => {
@@ -147,9 +149,10 @@ function protocolOf(socket: Socket | TLSSocket): string | false | null {
   return 'alpnProtocol' in socket ? socket.alpnProtocol : null;
 }
 
-function destroyed(session: ClientHttp2Session): Promise<void> {
+function destroyed(session: ClientHttp2Session, socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     session.once('close', resolve);
     session.destroy();
+    socket.destroy();
   });
 }

@@ -1,4 +1,3 @@
-import type { Dispatcher } from 'undici';
 import type { Setup } from './opening.js';
 
 /** What is sent. Headers: name, value, name, value … */
@@ -10,7 +9,7 @@ export interface Outgoing {
 }
 
 /** Who has a request under way over a line. The callbacks are undici's, whatever the protocol. */
-export interface LineUser extends Dispatcher.DispatchHandler {
+export interface LineUser {
   onConnect(abort: (error?: Error) => void): void;
   onResponseStarted(): void;
   onHeaders(status: number, headers: Buffer[]): boolean;

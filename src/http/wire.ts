@@ -78,7 +78,8 @@ export class Wire {
 
   openLine(origin: string): Line {
     const place = this.placeOf(origin);
-    if (!this.http2 || !place.secure) return new Http1Line(origin, place, this.#connector);
+    if (!this.http2 || !place.secure || this.#fellBack.has(origin))
+      return new Http1Line(origin, place, this.#connector);
     return new Http2Line(origin, place, this.#connector, () => this.#fellBack.add(origin));
   }
 

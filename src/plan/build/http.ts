@@ -94,7 +94,7 @@ function problemOfKey(bytes: Buffer): string | null {
     return null;
   } catch {
     const text = bytes.toString('latin1');
-    if (/ENCRYPTED/.test(text))
+    if (text.includes('ENCRYPTED'))
       return 'is encrypted: write it without a passphrase, into a file that is not committed';
     return 'holds no private key: expected a PEM file with -----BEGIN PRIVATE KEY-----';
   }
