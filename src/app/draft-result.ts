@@ -39,7 +39,7 @@ export class Draft {
       scenario: scenarioSummary(plan),
       environment: describeMachine({
         env: options.env,
-        target: serverToStart(plan) === null ? new URL(plan.target).hostname : 'local',
+        target: serverToStart(plan) === null ? new URL(plan.target).hostname || 'unix' : 'local',
         loadgateVersion: VERSION,
       }),
     };

@@ -1,7 +1,7 @@
 import type { Redact } from '../model/redact.js';
 import type { Result } from '../result/result.js';
 
-const HISTOGRAMS = new Set(['firstByte', 'service', 'response', 'lag']);
+const HISTOGRAMS = new Set(['connect', 'tls', 'firstByte', 'service', 'response', 'lag']);
 
 /** The result with every secret masked, in whatever text it may have slipped into. */
 export function redactResult(result: Result, redact: Redact): Result {

@@ -3,7 +3,7 @@ import type { Guard } from '../http/guard.js';
 import { runOnce } from '../host/build.js';
 import { startServer } from '../host/server.js';
 import { usageError } from '../model/errors.js';
-import { info, type Note } from '../model/notes.js';
+import { info, warning, type Note } from '../model/notes.js';
 import type { Redact } from '../model/redact.js';
 import { ms } from '../model/units.js';
 import type { Plan, ServerPlan } from '../plan/plan.js';
@@ -31,7 +31,7 @@ export interface Side {
   /** Null: the target runs by itself. */
   readonly server: ServerPlan | null;
   readonly directory: string;
-  /** Base URL; of a server that is started only the path counts. */
+  /** Base URL; of a server that is started the port does not count, and the host only with https. */
   readonly target: string;
 }
 
@@ -43,18 +43,24 @@ export function headSide(plan: Plan): Side {
 /** The server that loadgate starts for this plan; null when the target runs by itself. */
 export function serverToStart(plan: Plan): ServerPlan | null {
   if (plan.server === null || plan.targetOverridden) return null;
-  return isLoopback(new URL(plan.target).hostname) ? plan.server : null;
+  return isSocket(plan.target) || isLoopback(new URL(plan.target).hostname) ? plan.server : null;
 }
 
 /** What a reader must know about the choice of the target. */
 export function targetNotes(plan: Plan): readonly Note[] {
-  if (plan.server === null || serverToStart(plan) !== null) return [];
+  const insecure = plan.http.tls?.insecure === true ? [INSECURE] : [];
+  if (plan.server === null || serverToStart(plan) !== null) return insecure;
   const reason = plan.targetOverridden ? 'the target was given' : 'the target is not on this machine';
-  return [info(`The server of ${plan.file} was not started: ${reason}.`)];
+  return [...insecure, info(`The server of ${plan.file} was not started: ${reason}.`)];
 }
 
-/** Refuses a target that the guard does not allow, before the first request. */
+const INSECURE = warning(
+  'The certificate of the server was not checked (http.tls.insecure): these figures may be of any server.',
+);
+
+/** Refuses a target that the guard does not allow, before the first request. A socket is on this machine. */
 export function checkTarget(target: string, guard: Guard): void {
+  if (isSocket(target)) return;
   const refusal = guard.checkUrl(target);
   if (refusal !== null) {
     throw usageError(
@@ -76,7 +82,7 @@ export async function withTarget<T>(
   run: number,
   use: (target: UnderTest) => Promise<T>,
 ): Promise<T> {
-  const { guard } = options;
+  const { guard, plan } = options;
   const { server } = side;
   if (server === null) return use({ url: side.target, died: null });
   if (server.prepare !== null) await runCommand('prepare', server.prepare, server, side, options);
@@ -87,8 +93,11 @@ export async function withTarget<T>(
     side: side.name,
     env: options.env,
     ready: async (url) => {
+      const { origin, pathname, search } = new URL(url);
+      const target = startedTarget(side.target, origin);
       const answer = await exchange({
-        url,
+        url: `${isSocket(target) ? 'http://localhost' : target}${pathname}${search}`,
+        over: { target, settings: plan.http },
         method: server.ready.method,
         headers: {},
         timeout: ms(2000),
@@ -101,8 +110,9 @@ export async function withTarget<T>(
     redact: options.redact,
   });
   try {
-    const path = new URL(side.target).pathname.replace(/\/$/, '');
-    return await use({ url: `${started.origin}${path}`, died: started.died });
+    const target = startedTarget(side.target, started.origin);
+    const path = isSocket(target) ? '' : new URL(side.target).pathname.replace(/\/$/, '');
+    return await use({ url: `${target}${path}`, died: started.died });
   } finally {
     await started.stop();
   }
@@ -125,6 +135,17 @@ async function runCommand(
     echo: options.echo,
     redact: options.redact,
   });
+}
+
+/** Where a started server is reached: by the port it was given; over TLS by the name its certificate is for. */
+function startedTarget(target: string, origin: string): string {
+  if (isSocket(target)) return target;
+  const url = new URL(target);
+  return url.protocol === 'https:' ? `https://${url.hostname}:${new URL(origin).port}` : origin;
+}
+
+function isSocket(target: string): boolean {
+  return target.startsWith('unix:');
 }
 
 function isLoopback(host: string): boolean {

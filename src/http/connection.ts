@@ -1,9 +1,10 @@
-import type { Socket } from 'node:net';
-import { Client, type Dispatcher } from 'undici';
 import { LARGEST_BODY, TOO_LARGE } from './body.js';
-import type { Connector } from './connector.js';
-import { LeanReads, type ChunkOwner } from './lean-reads.js';
 import { failureOf, type Failure } from './failures.js';
+import type { Line, LineUser, Outgoing } from './line.js';
+import type { LinePool } from './line-pool.js';
+import type { Setup } from './opening.js';
+import type { Proxy } from './proxies.js';
+import type { Wire } from './wire.js';
 
 /** Who is told that an exchange has ended: its figures stand in the connection until the next one. */
 export interface ConnectionOwner {
@@ -13,25 +14,22 @@ export interface ConnectionOwner {
 /** What is kept of an answer's body: `start`, the first 64 KB of it, is for people. */
 export type KeepBody = 'none' | 'start' | 'all';
 
-/** What is sent. Headers: name, value, name, value … */
-export interface Outgoing {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: string[];
-  readonly body: string | Buffer | null;
-}
-
 /**
- * One virtual user's connection to one origin: one request at a time, connected when needed and again after it
- * was lost. It is its own handler for every request, so that a request costs no closure, promise or timer here.
- * Times are monotonic ms.
+ * One virtual user's requests to one origin, one at a time, over a line of its own or one borrowed for each. It is
+ * its own handler for every request, so that a request costs no closure, promise or timer here. Times are
+ * monotonic ms.
  */
-export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
+export class Connection implements LineUser {
   readonly origin: string;
+  /** The proxy that is sent the requests as they are; null where there is none, or where it only passes TLS on. */
+  readonly proxy: Proxy | null;
   /** When the request was written; 0 if it never was. */
   sentAt = 0;
   firstByteAt = 0;
   finishedAt = 0;
+  /** What opening a connection for this request took, ms; 0 when there was one. */
+  connect = 0;
+  tls = 0;
   /** 0 when there was no answer. */
   status = 0;
   /** Name, value, name, value … */
@@ -40,16 +38,16 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
   bytes = 0;
   failure: Failure | null = null;
 
-  /** Counts the exchanges that were begun. */
-  exchanges = 0;
-
   readonly #owner: ConnectionOwner;
-  readonly #connector: Connector;
+  readonly #wire: Wire;
   readonly #options: SendOptions;
-  #client: Client | null = null;
-  #connecting: Socket | null = null;
-  #session: Buffer | undefined;
+  /** Null with a line of its own. */
+  readonly #pool: LinePool | null;
+  /** Whether a line is used for one request only. */
+  readonly #single: boolean;
+  #line: Line | null = null;
   #busy = false;
+  #turns = 0;
   #keep: KeepBody = 'none';
   #chunks: Buffer[] = [];
   /** Whether the headers are copies: what undici gives lies in the memory that was read into. */
@@ -57,12 +55,16 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
   #abort: ((error?: Error) => void) | null = null;
   #cancelled: Failure | null = null;
 
-  constructor(origin: string, owner: ConnectionOwner, connector: Connector, keepAlive: boolean) {
+  constructor(origin: string, owner: ConnectionOwner, wire: Wire) {
     this.origin = origin;
     this.#owner = owner;
-    this.#connector = connector;
+    this.#wire = wire;
+    this.#pool = wire.poolOf(origin);
+    const { secure, proxy } = wire.placeOf(origin);
+    this.proxy = secure ? null : proxy;
+    this.#single = !wire.keepAlive && wire.http2;
     const options = { method: 'GET', path: '/', headers: [], body: null };
-    this.#options = keepAlive ? options : { ...options, reset: true };
+    this.#options = wire.keepAlive ? options : { ...options, reset: true };
   }
 
   /** The body on the wire, if it was to be kept. */
@@ -81,8 +83,10 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
     this.#ownHeaders = false;
     this.bytes = 0;
     this.failure = null;
-    this.exchanges++;
+    this.connect = 0;
+    this.tls = 0;
     this.#busy = true;
+    this.#turns = 0;
     this.#keep = keep;
     if (this.#chunks.length > 0) this.#chunks = [];
     this.#abort = null;
@@ -92,8 +96,7 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
     options.path = outgoing.path;
     options.headers = outgoing.headers;
     options.body = outgoing.body;
-    this.#client ??= this.#createClient();
-    this.#client.dispatch(options, this);
+    this.#dispatch();
   }
 
   /** Ends the exchange under way with this failure. */
@@ -101,13 +104,45 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
     if (!this.#busy) return;
     this.#cancelled = failure;
     if (this.#abort) this.#abort();
-    else void this.#drop();
+    else this.#line?.withdraw(this);
   }
 
   /** Closes the connection; an exchange under way fails. */
   async close(): Promise<void> {
-    this.#cancelled ??= { kind: 'aborted', detail: 'the load ended' };
-    await this.#drop();
+    this.cancel({ kind: 'aborted', detail: 'the load ended' });
+    const line = this.#line;
+    this.#line = null;
+    await line?.close();
+  }
+
+  /** Leaves the connection; the next request opens another. Not while an exchange is under way. */
+  leave(): void {
+    const line = this.#line;
+    this.#line = null;
+    // This may be called from within the callback of the line's last answer.
+    if (line) setImmediate(closeLine, line);
+  }
+
+  opened({ connect, tls }: Setup): void {
+    this.connect += connect;
+    this.tls += tls ?? 0;
+  }
+
+  /** The request was not looked at: it is as if it had not been sent (RFC 9113, 8.7). */
+  turnedAway(): void {
+    if (!this.#busy) return;
+    this.#abort = null;
+    if (++this.#turns > MOST_TURNS) {
+      this.onError(new Error('the server takes no request over its connections'));
+      return;
+    }
+    this.sentAt = 0;
+    this.firstByteAt = 0;
+    if (this.#line && this.#pool) {
+      this.#pool.give(this.#line);
+      this.#line = null;
+    }
+    this.#dispatch();
   }
 
   onConnect(abort: (error?: Error) => void): void {
@@ -157,38 +192,22 @@ export class Connection implements Dispatcher.DispatchHandler, ChunkOwner {
     this.#abort = null;
     this.failure = failure;
     this.finishedAt = performance.now();
+    if (this.#pool) this.#giveBack(this.#pool);
+    else if (this.#single || this.#line?.closed === true) this.leave();
     this.#owner.exchanged(this);
   }
 
-  #createClient(): Client {
-    return new Client(this.origin, {
-      pipelining: 1,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: (options, callback) => {
-        const socket = this.#connector.open(
-          options,
-          this.#session,
-          (...result) => {
-            if (this.#connecting === socket) this.#connecting = null;
-            callback(...result);
-          },
-          new LeanReads(this),
-        );
-        socket?.on('session', (session: Buffer) => (this.#session = session));
-        this.#connecting = socket;
-      },
-    });
+  #dispatch(): void {
+    this.#line ??= this.#pool ? this.#pool.take() : this.#wire.openLine(this.origin);
+    this.#line.dispatch(this.#options, this);
   }
 
-  /** Before a request is written undici can't cancel it: the whole client goes, with its half-open connection. */
-  async #drop(): Promise<void> {
-    const client = this.#client;
-    this.#client = null;
-    const closed = client?.destroy();
-    this.#connecting?.destroy();
-    this.#connecting = null;
-    await closed;
+  #giveBack(pool: LinePool): void {
+    const line = this.#line;
+    this.#line = null;
+    if (!line) return;
+    pool.give(line);
+    if (this.#single) setImmediate(closeLine, line);
   }
 }
 
@@ -199,3 +218,10 @@ const EMPTY = Buffer.alloc(0);
 
 /** Bytes. */
 const LONGEST_START = 65_536;
+
+/** How often a request that the server did not look at takes another line. */
+const MOST_TURNS = 3;
+
+function closeLine(line: Line): void {
+  void line.close();
+}

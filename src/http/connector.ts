@@ -1,85 +1,155 @@
-import { lookup, type LookupAddress } from 'node:dns';
-import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
-import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { buildConnector } from 'undici';
-import { GuardRefusal } from './failures.js';
+import { connect as connectTcp, isIP, type LookupFunction, type NetConnectOpts, type Socket } from 'node:net';
+import { connect as connectTls, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { failureOf, GuardRefusal, ProxyRefusal } from './failures.js';
 import type { Guard } from './guard.js';
 import type { LeanReads } from './lean-reads.js';
+import type { NameLookup } from './name-lookup.js';
+import { Opening, type Opened } from './opening.js';
+import type { Proxy } from './proxies.js';
+import { openTunnel } from './tunnel.js';
+
+/** Where a connection goes: the origin of a URL, and how it is reached. */
+export interface Place {
+  readonly secure: boolean;
+  /** Without brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** Path of the Unix socket that stands for this origin. */
+  readonly socketPath: string | null;
+  readonly proxy: Proxy | null;
+}
+
+/** What TLS is to do on one connection. */
+export interface TlsWish {
+  readonly protocols: readonly string[];
+  /** The session to resume. */
+  readonly session: Buffer | undefined;
+  readonly onSession: (session: Buffer) => void;
+}
 
 /**
- * Opens the connections of one run: every name's addresses pass the guard before the first packet. Names are
- * looked up again after five seconds, as the lookups of a run that opens a connection per request would
- * otherwise wait for each other.
+ * Opens the connections of one run: every name's addresses pass the guard before the first packet. Behind a proxy
+ * only the name can be checked, as it is the proxy that looks it up.
  */
 export class Connector {
   readonly #guard: Guard;
-  readonly #names = new Map<string, NameEntry>();
+  readonly #tls: ConnectionOptions;
+  readonly #names: NameLookup;
 
-  constructor(guard: Guard) {
+  constructor(guard: Guard, tls: ConnectionOptions, names: NameLookup) {
     this.#guard = guard;
+    this.#tls = tls;
+    this.#names = names;
   }
 
-  /** Calls back with the connected socket, or with why there is none; gives the socket to cancel the attempt. */
-  open(
-    options: buildConnector.Options,
-    session: Buffer | undefined,
-    callback: buildConnector.Callback,
-    reads: LeanReads | null = null,
-  ): Socket | null {
-    const host = options.hostname;
-    if (isIP(host) > 0) {
-      const refusal = this.#guard.checkAddress(host, host);
-      if (refusal !== null) {
-        queueMicrotask(() => {
-          callback(new GuardRefusal(refusal), null);
-        });
-        return null;
-      }
-    }
-    const tls = options.protocol === 'https:';
-    const to = {
-      host,
-      port: Number(options.port || (tls ? 443 : 80)),
-      lookup: this.#lookup,
-      autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: ATTEMPT_TIMEOUT,
+  /** Opens a connection; the result is told later, never before this returns. */
+  open(place: Place, wish: TlsWish, opened: Opened, reads: LeanReads | null = null): Opening {
+    const opening = new Opening(opened);
+    const { host } = place;
+    const refusal = isIP(host) > 0 && place.socketPath === null ? this.#guard.checkAddress(host, host) : null;
+    if (refusal !== null) {
+      queueMicrotask(() => {
+        opening.fail(new GuardRefusal(refusal));
+      });
+    } else if (place.socketPath !== null) {
+      const socket = opening.follow(connectPlainly({ path: place.socketPath }, reads));
+      socket.once('connect', () => {
+        opening.connected();
+        opening.succeed(socket, false);
+      });
+    } else if (place.proxy !== null) this.#openThroughProxy(place, place.proxy, wish, opening);
+    else this.#openDirectly(place, wish, opening, reads);
+    return opening;
+  }
+
+  #openDirectly(place: Place, wish: TlsWish, opening: Opening, reads: LeanReads | null): void {
+    const { host, port, secure } = place;
+    const to = { host, port, lookup: this.#lookup, ...ATTEMPTS };
+    const ready = (socket: Socket): void => {
+      const refusal = this.#guard.checkAddress(host, socket.remoteAddress ?? '');
+      if (refusal === null) opening.succeed(socket, secure);
+      else opening.fail(new GuardRefusal(refusal));
     };
-    const socket = tls
-      ? connectTls({ ...to, servername: serverName(options), session, ALPNProtocols: ['http/1.1'] })
-      : connectTcp(reads === null ? to : { ...to, ...reads.options });
-    if (!tls) reads?.attach(socket);
-    this.#settle(socket, host, tls ? 'secureConnect' : 'connect', callback);
+    if (secure) {
+      const socket = this.#secure(to, place, wish, opening, ready);
+      socket.once('connect', () => {
+        opening.connected();
+      });
+      return;
+    }
+    const socket = opening.follow(connectPlainly(to, reads));
+    socket.once('connect', () => {
+      opening.connected();
+      ready(socket);
+    });
+  }
+
+  #openThroughProxy(place: Place, proxy: Proxy, wish: TlsWish, opening: Opening): void {
+    // What goes wrong before the proxy answers is about the proxy, whose name must then be told.
+    const toProxy = new Opening((error, socket) => {
+      if (!socket) {
+        const { detail } = failureOf(error, false);
+        opening.fail(new ProxyRefusal(`the proxy ${proxy.name} can't be reached: ${detail}`));
+        return;
+      }
+      if (place.secure) this.#openTunnel(socket, place, proxy, wish, opening);
+      else {
+        opening.connected();
+        opening.succeed(socket, false);
+      }
+    });
+    const { host, port } = proxy;
+    const to = { host, port, lookup: this.#lookupUnchecked, ...ATTEMPTS };
+    const servername = isIP(host) > 0 ? '' : host;
+    const socket = toProxy.follow(
+      proxy.secure ? connectTls({ ...to, servername, ALPNProtocols: ['http/1.1'] }) : connectTcp(to),
+    );
+    opening.follow(socket);
+    socket.once(proxy.secure ? 'secureConnect' : 'connect', () => {
+      toProxy.connected();
+      toProxy.succeed(socket, proxy.secure);
+    });
+  }
+
+  #openTunnel(socket: Socket, place: Place, proxy: Proxy, wish: TlsWish, opening: Opening): void {
+    const name = isIP(place.host) === 6 ? `[${place.host}]` : place.host;
+    openTunnel(socket, proxy, `${name}:${place.port}`, (refusal) => {
+      if (refusal) {
+        opening.fail(refusal);
+        return;
+      }
+      opening.connected();
+      this.#secure({ socket, host: place.host }, place, wish, opening, (secured) => {
+        opening.succeed(secured, true);
+      });
+    });
+  }
+
+  #secure(
+    to: ConnectionOptions,
+    { host }: Place,
+    wish: TlsWish,
+    opening: Opening,
+    ready: (socket: Socket) => void,
+  ): TLSSocket {
+    const socket = opening.follow(
+      connectTls({
+        servername: isIP(host) > 0 ? '' : host,
+        ...this.#tls,
+        ...to,
+        session: wish.session,
+        ALPNProtocols: [...wish.protocols],
+      }),
+    );
+    socket.on('session', wish.onSession);
+    socket.once('secureConnect', () => {
+      ready(socket);
+    });
     return socket;
   }
 
-  #settle(socket: Socket | TLSSocket, host: string, ready: string, callback: buildConnector.Callback): void {
-    let pending = true;
-    socket.setNoDelay(true);
-    socket.once(ready, () => {
-      if (!pending) return;
-      pending = false;
-      const refusal = this.#guard.checkAddress(host, socket.remoteAddress ?? '');
-      if (refusal === null) {
-        callback(null, socket);
-        return;
-      }
-      socket.destroy();
-      callback(new GuardRefusal(refusal), null);
-    });
-    socket.on('error', (error: Error) => {
-      if (!pending) return;
-      pending = false;
-      callback(error, null);
-    });
-    socket.once('close', () => {
-      if (!pending) return;
-      pending = false;
-      callback(new Error('the connection was closed before it was ready'), null);
-    });
-  }
-
   readonly #lookup: LookupFunction = (host, _options, callback) => {
-    this.#resolve(host, (error, addresses) => {
+    this.#names.addressesOf(host, (error, addresses) => {
       if (error) {
         callback(error, []);
         return;
@@ -91,42 +161,19 @@ export class Connector {
     });
   };
 
-  #resolve(host: string, callback: Resolved): void {
-    const now = performance.now();
-    const known = this.#names.get(host);
-    if (known && (known.addresses === null || known.until > now)) {
-      if (known.addresses === null) known.waiting.push(callback);
-      else callback(null, known.addresses);
-      return;
-    }
-    const entry: NameEntry = { addresses: null, until: 0, waiting: [callback] };
-    this.#names.set(host, entry);
-    lookup(host, { all: true }, (error, addresses) => {
-      if (error) this.#names.delete(host);
-      entry.addresses = addresses;
-      entry.until = performance.now() + NAME_TTL;
-      for (const waiting of entry.waiting.splice(0)) waiting(error, addresses);
-    });
-  }
+  /** The proxy comes from the environment of the job, and no load is meant for it. */
+  readonly #lookupUnchecked: LookupFunction = (host, _options, callback) => {
+    this.#names.addressesOf(host, callback);
+  };
 }
-
-type Resolved = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
-
-interface NameEntry {
-  /** Null while the lookup is under way. */
-  addresses: LookupAddress[] | null;
-  /** Monotonic ms. */
-  until: number;
-  readonly waiting: Resolved[];
-}
-
-/** ms. */
-const NAME_TTL = 5000;
 
 /** How long one of several addresses is tried before the next one, ms: a busy server answers late, too. */
-const ATTEMPT_TIMEOUT = 1000;
+const ATTEMPTS = { autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1000 };
 
-function serverName(options: buildConnector.Options): string {
-  if (options.servername) return options.servername;
-  return isIP(options.hostname) > 0 ? '' : options.hostname;
+/** Over TLS it is the encryption that reads from the socket. */
+function connectPlainly(to: NetConnectOpts, reads: LeanReads | null): Socket {
+  if (reads === null) return connectTcp(to);
+  const socket = connectTcp({ ...to, ...reads.options });
+  reads.attach(socket);
+  return socket;
 }

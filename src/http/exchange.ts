@@ -1,6 +1,6 @@
 import type { Guard } from './guard.js';
 import { Transfer } from './transfer.js';
-import { Wire } from './wire.js';
+import { Wire, type WireSettings } from './wire.js';
 import { ms } from '../model/units.js';
 import type { FailureKind } from '../model/failures.js';
 
@@ -9,18 +9,23 @@ export type ExchangeResult =
   | { readonly status: number; readonly body: string }
   | { readonly error: FailureKind; readonly detail: string };
 
-/** Sends one request outside of any load, on a connection of its own. Never throws. `timeout` in ms. */
+/**
+ * Sends one request outside of any load, on a connection of its own. `timeout` in ms. `over`: how the load's target
+ * is reached, for a URL of that target. Throws only what `Wire` does: a failure of the request is its result.
+ */
 export async function exchange(options: {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeout: number;
   readonly guard: Guard;
+  readonly over?: { readonly target: string; readonly settings: WireSettings };
 }): Promise<ExchangeResult> {
-  const { url, method, headers, timeout, guard } = options;
+  const { url, method, headers, timeout, guard, over } = options;
   const refusal = guard.checkUrl(url);
   if (refusal !== null) return { error: 'refused', detail: refusal };
-  const wire = new Wire(new URL(url).origin, guard, false);
+  const settings = { ...(over?.settings ?? PLAIN), keepAlive: false, connections: 'per-user' as const };
+  const wire = new Wire(over?.target ?? new URL(url).origin, guard, settings);
   const sweep = setInterval(() => {
     wire.deadlines.sweep(performance.now());
   }, SWEEP);
@@ -45,3 +50,11 @@ export async function exchange(options: {
 
 /** How often time-outs are looked for, ms. */
 const SWEEP = 10;
+
+const PLAIN: WireSettings = {
+  keepAlive: false,
+  connections: 'per-user',
+  http2: false,
+  tls: null,
+  proxy: null,
+};

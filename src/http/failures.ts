@@ -9,13 +9,31 @@ export interface Failure {
 /** Thrown inside a connection attempt that the guard does not let through. */
 export class GuardRefusal extends Error {}
 
+/** Thrown inside a connection attempt when a proxy does not let it through. Its text never has credentials. */
+export class ProxyRefusal extends Error {}
+
+/**
+ * Why a connection could not be opened, already as a failure: undici treats some codes in a way of its own, and
+ * after a certificate for another host it would let the next request wait for ever.
+ */
+export class NoConnection extends Error {
+  readonly failure: Failure;
+
+  constructor(cause: unknown) {
+    super('no connection', { cause });
+    this.failure = failureOf(cause, false);
+  }
+}
+
 /**
  * Maps what Node.js or undici reports to a failure kind. `sent`: whether the request was already on its way;
  * an operating system's time-out before that means that no connection came about.
  */
 export function failureOf(error: unknown, sent: boolean): Failure {
+  if (error instanceof NoConnection) return error.failure;
   const { code, message } = describe(error);
-  if (error instanceof GuardRefusal) return { kind: 'refused', detail: message };
+  if (error instanceof GuardRefusal || error instanceof ProxyRefusal)
+    return { kind: 'refused', detail: message };
   if (NAME_LOOKUP.has(code)) return { kind: 'dns', detail: `the name can't be resolved (${code})` };
   if (isTls(code)) return { kind: 'tls', detail: tlsDetail(code, message) };
   if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {

@@ -5,35 +5,12 @@ import type { Expiring } from './deadlines.js';
 import type { Failure } from './failures.js';
 import { findHeaders, hasHeader } from './raw-headers.js';
 import { nextHop, type Hop } from './redirects.js';
+import type { CookieStore, TransferOptions, TransferRequest } from './transfer-request.js';
 import type { Wire } from './wire.js';
 
 /** Who is told that a transfer has ended: its figures stand in it until the next one. */
 export interface TransferOwner {
   transferred(transfer: Transfer): void;
-}
-
-/** A request as it is to be sent. The path goes to the target unless it is an absolute URL. */
-export interface TransferRequest {
-  readonly method: string;
-  readonly path: string;
-  /** Name, value, name, value … */
-  readonly headers: readonly string[];
-  readonly body: string | Buffer | null;
-}
-
-export interface TransferOptions {
-  readonly timeout: Ms;
-  readonly redirects: number;
-  readonly needsBody: boolean;
-  /** Keeps the start of a body that is not needed, to be shown. */
-  readonly peek?: boolean;
-}
-
-/** Where cookies are kept. */
-export interface CookieStore {
-  /** The value of the `cookie` header; null without cookies for this URL. */
-  header(url: string): string | null;
-  store(setCookie: readonly string[], url: string): void;
 }
 
 /**
@@ -46,6 +23,9 @@ export class Transfer implements ConnectionOwner, Expiring {
   sentAt = 0;
   firstByteAt = 0;
   finishedAt = 0;
+  /** What opening connections took, ms, over all hops; 0 when they were open. */
+  connect = 0;
+  tls = 0;
   status = 0;
   /** Bytes of the last body on the wire. */
   bytes = 0;
@@ -77,7 +57,7 @@ export class Transfer implements ConnectionOwner, Expiring {
   constructor(wire: Wire, owner: TransferOwner) {
     this.#wire = wire;
     this.#owner = owner;
-    this.#home = new Connection(wire.origin, this, wire.connector, wire.keepAlive);
+    this.#home = new Connection(wire.origin, this, wire);
     this.#connection = this.#home;
   }
 
@@ -110,6 +90,8 @@ export class Transfer implements ConnectionOwner, Expiring {
     this.sentAt = 0;
     this.firstByteAt = 0;
     this.finishedAt = 0;
+    this.connect = 0;
+    this.tls = 0;
     this.bytesReceived = 0;
     this.bytesSent = 0;
     this.failure = null;
@@ -148,6 +130,14 @@ export class Transfer implements ConnectionOwner, Expiring {
     });
   }
 
+  /** The visit is over: where each has connections of its own, they are left. Not while a transfer is under way. */
+  endVisit(): void {
+    if (!this.#wire.perIteration) return;
+    this.#home.leave();
+    for (const connection of this.#connections.values()) connection.leave();
+    this.#connections.clear();
+  }
+
   /** Closes every connection; a transfer under way fails as aborted. */
   async close(): Promise<void> {
     await Promise.all([this.#home, ...this.#connections.values()].map((connection) => connection.close()));
@@ -157,6 +147,8 @@ export class Transfer implements ConnectionOwner, Expiring {
     if (!this.#active) return;
     if (this.sentAt === 0) this.sentAt = connection.sentAt;
     this.firstByteAt = connection.firstByteAt;
+    this.connect += connection.connect;
+    this.tls += connection.tls;
     this.bytesReceived += connection.bytes;
     if (connection.failure) {
       this.#finish(connection.failure, connection.finishedAt);
@@ -178,7 +170,7 @@ export class Transfer implements ConnectionOwner, Expiring {
 
   /** Sends to an absolute URL, if the guard lets it. */
   #goTo(hop: Hop): void {
-    const refusal = this.#wire.guard.checkUrl(hop.url);
+    const refusal = this.#wire.refusalOf(hop.url);
     if (refusal !== null) {
       this.#finish({ kind: 'refused', detail: refusal }, performance.now());
       return;
@@ -202,7 +194,11 @@ export class Transfer implements ConnectionOwner, Expiring {
     if (cookies !== null) headers.push('cookie', cookies);
     if (hop.body !== null) this.bytesSent += Buffer.byteLength(hop.body);
     this.#forgetAnswer();
-    connection.send({ method: hop.method, path: hop.path, headers, body: hop.body }, this.#keep);
+    const { proxy } = connection;
+    if (proxy?.authorization != null) headers.push('proxy-authorization', proxy.authorization);
+    // A proxy of plain HTTP is told the whole URL (RFC 9112, 3.2.2).
+    const path = proxy ? connection.origin + hop.path : hop.path;
+    connection.send({ method: hop.method, path, headers, body: hop.body }, this.#keep);
   }
 
   #connectionTo(origin: string): Connection {
@@ -213,7 +209,7 @@ export class Transfer implements ConnectionOwner, Expiring {
       this.#connections.delete(oldest[0]);
       void oldest[1].close();
     }
-    const connection = new Connection(origin, this, this.#wire.connector, this.#wire.keepAlive);
+    const connection = new Connection(origin, this, this.#wire);
     this.#connections.set(origin, connection);
     return connection;
   }

@@ -1,3 +1,4 @@
+import type { Note } from '../model/notes.js';
 import { redactor } from '../model/redact.js';
 import type { Progress } from '../result/progress.js';
 import { mergeRuns } from '../result/merge-runs.js';
@@ -167,7 +168,10 @@ class Load {
         first.run,
         rest.map(({ run }) => run),
       ),
-      notes: failureNotes(examples, program.endpoints, redactor(plan.secrets)),
+      notes: [
+        ...distinct(results.flatMap(({ run }) => run.notes)),
+        ...failureNotes(examples, program.endpoints, redactor(plan.secrets)),
+      ],
     };
   }
 
@@ -178,3 +182,7 @@ class Load {
 
 /** How long answers that are already on their way are waited for when the server has died, ms. */
 const AFTER_DEATH = 100;
+
+function distinct(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map((note) => [note.text, note])).values()];
+}

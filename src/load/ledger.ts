@@ -47,6 +47,8 @@ export class Ledger implements UserReport {
     sample.timed = inspection.outcome === 'ok' || inspection.outcome === 'slow' || late;
     sample.relogin = inspection.outcome === 'relogin';
     sample.status = transfer.status;
+    sample.connect = setupTime(transfer.connect);
+    sample.tls = setupTime(transfer.tls);
     sample.firstByte = sinceMs(
       transfer.firstByteAt === 0 ? transfer.finishedAt : transfer.firstByteAt,
       sentAt,
@@ -134,6 +136,7 @@ export function failureNotes(
 
 type Counted<T extends { readonly count: number }> = Omit<T, 'count'> & { count: number };
 
+const NO_TIME = us(0);
 const MOST_NOTES = 10;
 const LONGEST_DETAIL = 300;
 
@@ -156,6 +159,11 @@ function sinceMs(at: number, start: number): Sample['service'] {
   return msToUs(ms(at - start));
 }
 
+/** One that opened a connection took some time, however little. */
+function setupTime(duration: number): Sample['connect'] {
+  return duration === 0 ? NO_TIME : us(Math.max(msToUs(ms(duration)), 1));
+}
+
 function shorten(detail: string): string {
   return detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL)}…` : detail;
 }
@@ -169,6 +177,8 @@ function emptySample(): Sample {
     timed: false,
     relogin: false,
     status: 0,
+    connect: us(0),
+    tls: us(0),
     firstByte: us(0),
     service: us(0),
     response: us(0),

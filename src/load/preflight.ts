@@ -35,7 +35,7 @@ export interface PreflightOptions {
  */
 export async function preflight(options: PreflightOptions): Promise<void> {
   const { plan, program, target, guard, redact } = options;
-  const wire = new Wire(target, guard, plan.http.keepAlive);
+  const wire = new Wire(target, guard, plan.http);
   const sweep = setInterval(() => {
     wire.deadlines.sweep(performance.now());
   }, SWEEP);
@@ -48,6 +48,7 @@ export async function preflight(options: PreflightOptions): Promise<void> {
     }
   } finally {
     clearInterval(sweep);
+    await wire.close();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TransferOptions } from '../http/transfer.js';
+import type { TransferOptions } from '../http/transfer-request.js';
 import type { CompiledJourney, CompiledRequest, Instruction, PreparedRequest } from '../journey/program.js';
 import { ms } from '../model/units.js';
 

@@ -97,7 +97,7 @@ export class Share {
         events.crashed(error);
       },
     });
-    this.#wire = new Wire(options.target, guard, plan.http.keepAlive);
+    this.#wire = new Wire(options.target, guard, plan.http);
     this.#models = this.#createModels(options);
   }
 
@@ -117,7 +117,7 @@ export class Share {
     // What ended without ever waiting reports its end in the next turn.
     await sleep(1);
     return {
-      run: this.#recorder.close({ ...closing, ...usage, notes: [] }),
+      run: this.#recorder.close({ ...closing, ...usage, notes: this.#wire.notes() }),
       examples: this.#ledger.examples(),
     };
   }
@@ -132,7 +132,7 @@ export class Share {
     for (const timer of this.#timers) clearTimeout(timer);
     for (const model of this.#models) model.stop();
     const closed = this.#users().map((user) => user.close());
-    await Promise.race([Promise.all(closed), sleep(CLOSING)]);
+    await Promise.race([Promise.all([...closed, this.#wire.close()]), sleep(CLOSING)]);
   }
 
   readonly #pulse = (): void => {

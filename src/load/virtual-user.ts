@@ -241,6 +241,7 @@ export class VirtualUser implements TransferOwner {
 
   #finish(end: IterationEnd): void {
     this.#state = 'idle';
+    this.transfer.endVisit();
     if (this.#waited) this.#ended(this, end);
     else setImmediate(this.#ended, this, end);
   }

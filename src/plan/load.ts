@@ -119,12 +119,27 @@ function open(request: PlanRequest): Opened {
   return { scenario: buildScenario(tree, target, building), tree, building };
 }
 
-function secretsOf({ tree, building, scenario: { target } }: Opened): readonly string[] {
+function secretsOf({ tree, building, scenario: { target, http } }: Opened): readonly string[] {
   const named = [...building.usedEnv].filter(([name]) => isSecretName(name));
   const password = target === null ? '' : decodeURIComponent(new URL(target.url).password);
-  return [...new Set([...tree.secrets, ...named.map(([, value]) => value), password])].filter(
+  const proxies = [http.proxy?.http, http.proxy?.https].flatMap((proxy) => credentialsIn(proxy ?? ''));
+  return [...new Set([...tree.secrets, ...named.map(([, value]) => value), password, ...proxies])].filter(
     (secret) => secret !== '',
   );
+}
+
+/** `user:password` of a proxy's URL, as written and decoded: both as a whole and the password alone. */
+function credentialsIn(proxy: string): readonly string[] {
+  const written = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)@/i.exec(proxy)?.[1] ?? '';
+  return [written, unescaped(written)].flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1)]);
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function checkNumbers(request: PlanRequest, problems: Problems): void {

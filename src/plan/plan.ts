@@ -1,7 +1,9 @@
 import type { Location } from '../model/errors.js';
 import type { Ms } from '../model/units.js';
 import type { GatePlan, WaiverPlan } from './gate-plan.js';
+import type { HttpPlan } from './http-plan.js';
 
+export type { HttpPlan, ProxyPlan, TlsPlan } from './http-plan.js';
 export type { BandPlan, GatePlan, JudgedMetric, WaiverPlan } from './gate-plan.js';
 
 /**
@@ -14,7 +16,7 @@ export interface Plan {
   readonly file: string;
   /** The absolute folder that relative paths of the scenario file start from. */
   readonly directory: string;
-  /** Base URL without a trailing slash. */
+  /** Base URL without a trailing slash, or `unix:/path` of a socket. */
   readonly target: string;
   /** Whether the target was given outside the scenario file: then no server is started. */
   readonly targetOverridden: boolean;
@@ -43,15 +45,6 @@ export interface ServerPlan {
   readonly port: number | null;
   readonly env: Readonly<Record<string, string>>;
   readonly at: Location;
-}
-
-export interface HttpPlan {
-  readonly timeout: Ms;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly keepAlive: boolean;
-  /** How many redirects to follow; 0 counts a redirect as the answer it is. */
-  readonly redirects: number;
-  readonly cookies: boolean;
 }
 
 export type Pick = 'per-user' | 'sequential' | 'random' | 'unique';

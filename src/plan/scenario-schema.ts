@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { parseDuration } from '../model/units.js';
 import { listOf, map, mapOf } from './maps.js';
 import { describeValue, mismatch, Refusal } from './refusal.js';
-import { anyJson, duration, filledText, flag, number, scalar, text, word } from './scalars.js';
+import { anyJson, duration, filledText, number, scalar, text, word } from './scalars.js';
 import { expectSchema, headersSchema, statusListSchema, statusSchema, stepSchema } from './step-schema.js';
+import { httpSchema, targetSchema } from './http-schema.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
 import { phaseSchema, stairsSchema, thresholdsSchema, tierSchema } from './tier-schema.js';
 
@@ -30,29 +31,6 @@ const versionSchema = scalar('version 1', { const: 1, description: 'Version of t
   if (value === 1) return 1;
   return new Refusal(`this loadgate reads version 1 of the scenario file, got ${describeValue(value)}`);
 });
-
-export const targetSchema = scalar(
-  'an http:// or https:// URL',
-  {
-    type: 'string',
-    description: 'Where the load goes.',
-    examples: ['http://127.0.0.1:4010', '${BASE_URL:-http://127.0.0.1:4010}'],
-  },
-  (value) => (typeof value === 'string' ? readTarget(value) : null),
-);
-
-/** A base URL without a trailing slash. */
-export function readTarget(value: string): string | Refusal {
-  const expected = 'an http:// or https:// URL such as http://127.0.0.1:4010';
-  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return new Refusal(mismatch(expected, value));
-  const url = new URL(value);
-  if (url.search !== '' || url.hash !== '') {
-    return new Refusal(
-      `a target has no ${url.search === '' ? 'fragment' : 'query'}: put it into the paths of the steps`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
-}
 
 export const serverSchema = map('a server, such as { command: npm start }', {
   build: filledText('a shell command', { description: 'Run once per commit.' }).optional(),
@@ -85,18 +63,6 @@ function readySchema() {
     },
   );
 }
-
-export const httpSchema = map('settings, such as { timeout: 10s }', {
-  timeout: duration('Time limit of every request.', true).optional(),
-  headers: headersSchema('Headers of every request.').optional(),
-  keepAlive: flag('Whether connections are kept open.').optional(),
-  redirects: number('How many redirects to follow; 0 counts them as answers.', {
-    min: 0,
-    max: 20,
-    whole: true,
-  }).optional(),
-  cookies: flag('Whether virtual users keep cookies.').optional(),
-});
 
 const weightNumber = number('A weight.', { min: 0 });
 

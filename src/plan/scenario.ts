@@ -1,8 +1,9 @@
 import { buildData } from './build/data.js';
 import { buildGate } from './build/gate.js';
+import { buildHttp } from './build/http.js';
 import { buildJourneys } from './build/journeys.js';
 import { Names } from './build/names.js';
-import { buildHttp, buildServer, buildTarget, type Target, type TargetSource } from './build/settings.js';
+import { buildServer, buildTarget, type Target, type TargetSource } from './build/settings.js';
 import { buildTiers } from './build/tiers.js';
 import { buildWaivers } from './build/waivers.js';
 import type { Building } from './build/building.js';
@@ -25,7 +26,7 @@ export interface Scenario {
 }
 
 /** Builds every part of the scenario; what is wrong is reported to `building.problems`. */
-export function buildScenario(tree: ScenarioTree, target: TargetSource, building: Building): Scenario {
+export function buildScenario(tree: ScenarioTree, source: TargetSource, building: Building): Scenario {
   const { problems } = building;
   check(topLevelSchema, tree.filled, [], problems);
   const raw = asMap(tree.filled) ?? {};
@@ -38,10 +39,11 @@ export function buildScenario(tree: ScenarioTree, target: TargetSource, building
   const rawTiers = asMap(raw.tiers);
   const server = buildServer(raw.server, building);
   const { gate, confirm } = buildGate(raw.gate, building, endpoints);
+  const target = asMap(tree.filled) && buildTarget(raw.target, source, server, building);
   return {
-    target: asMap(tree.filled) && buildTarget(raw.target, target, server, building),
+    target,
     server,
-    http: buildHttp(raw.http, building, names),
+    http: buildHttp(raw.http, building, names, target),
     data: buildData(data, building),
     journeys,
     tiers: rawTiers ? buildTiers(rawTiers, raw.thresholds, building, endpoints, confirm) : [],

@@ -47,6 +47,9 @@ export interface Figures extends Times {
   /** From sending to the last byte, in both models. */
   readonly service: Times;
   readonly firstByte: Times;
+  /** Of the requests that opened a connection, before they were sent. */
+  readonly connect: Times;
+  readonly tls: Times;
 }
 
 /** The figures of a part of a run. Histograms are decoded only when a time is asked for. */
@@ -62,6 +65,8 @@ export function figures(run: MeasuredParts, select: Selection): Figures {
     {
       service: new LazyTimes(tallies.map((tally) => tally.service)),
       firstByte: new LazyTimes(tallies.map((tally) => tally.firstByte)),
+      connect: new LazyTimes(tallies.map((tally) => tally.connect)),
+      tls: new LazyTimes(tallies.map((tally) => tally.tls)),
     },
   );
 }
@@ -87,7 +92,7 @@ function selectedTallies(run: MeasuredParts, select: Selection): Tally[] {
 function counts(
   tallies: readonly Tally[],
   duration: number,
-): Omit<Figures, keyof Times | 'service' | 'firstByte'> {
+): Omit<Figures, keyof Times | 'service' | 'firstByte' | 'connect' | 'tls'> {
   const failuresByKind = sumByKey(tallies.map((tally) => tally.failures));
   const requests = sum(tallies, (tally) => tally.requests);
   const dropped = failuresByKind.dropped ?? 0;

@@ -57,6 +57,8 @@ function addTally(a: Tally, b: Tally): Tally {
     statuses: addCounts(a.statuses, b.statuses),
     bytesReceived: a.bytesReceived + b.bytesReceived,
     bytesSent: a.bytesSent + b.bytesSent,
+    connect: addHistograms([a.connect, b.connect]),
+    tls: addHistograms([a.tls, b.tls]),
     firstByte: addHistograms([a.firstByte, b.firstByte]),
     service: addHistograms([a.service, b.service]),
     response: addHistograms([a.response, b.response]),

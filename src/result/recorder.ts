@@ -179,6 +179,9 @@ export interface Sample {
   relogin: boolean;
   /** 0 when there was no answer. */
   status: number;
+  /** What opening a connection for it took, and TLS on it; 0 when there was one already. */
+  connect: Us;
+  tls: Us;
   firstByte: Us;
   service: Us;
   response: Us;

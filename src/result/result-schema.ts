@@ -20,6 +20,8 @@ const tallySchema = z.object({
   statuses: z.record(text, count),
   bytesReceived: count,
   bytesSent: count,
+  connect: encodedHistogram.nullable().default(null),
+  tls: encodedHistogram.nullable().default(null),
   firstByte: encodedHistogram.nullable(),
   service: encodedHistogram.nullable(),
   response: encodedHistogram.nullable(),

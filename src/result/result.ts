@@ -159,7 +159,12 @@ export interface Tally {
   readonly statuses: Readonly<Record<string, number>>;
   readonly bytesReceived: number;
   readonly bytesSent: number;
-  /** HdrHistograms in µs, V2 compressed base64. Null: nothing recorded. */
+  /**
+   * HdrHistograms in µs, V2 compressed base64. Null: nothing recorded. `connect` and `tls` are of the requests that
+   * opened a connection, before they were sent.
+   */
+  readonly connect: string | null;
+  readonly tls: string | null;
   readonly firstByte: string | null;
   readonly service: string | null;
   /** Open model only: from the due time. */

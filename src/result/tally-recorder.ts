@@ -15,6 +15,8 @@ export class TallyRecorder {
   #bytesSent = 0;
   readonly #failures = new Float64Array(FAILURE_KINDS.length);
   readonly #statuses = new Map<number, number>();
+  #connect: Histogram | null = null;
+  #tls: Histogram | null = null;
   readonly #firstByte = new Histogram();
   readonly #service = new Histogram();
   readonly #response: Histogram | null;
@@ -29,6 +31,7 @@ export class TallyRecorder {
     this.#bytesReceived += sample.bytesReceived;
     this.#bytesSent += sample.bytesSent;
     if (sample.status > 0) this.#statuses.set(sample.status, (this.#statuses.get(sample.status) ?? 0) + 1);
+    if (sample.connect > 0) this.#opened(sample);
     if (sample.relogin) {
       this.#relogins++;
       return;
@@ -58,10 +61,18 @@ export class TallyRecorder {
       statuses: Object.fromEntries([...this.#statuses].sort(([a], [b]) => a - b)),
       bytesReceived: this.#bytesReceived,
       bytesSent: this.#bytesSent,
+      connect: encoded(this.#connect),
+      tls: encoded(this.#tls),
       firstByte: encoded(this.#firstByte),
       service: encoded(this.#service),
       response: encoded(this.#response),
     };
+  }
+
+  /** Whatever came of the request: its connection stood. */
+  #opened({ connect, tls }: Sample): void {
+    (this.#connect ??= new Histogram()).record(connect);
+    if (tls > 0) (this.#tls ??= new Histogram()).record(tls);
   }
 
   #fail(kind: number): void {

@@ -289,6 +289,8 @@ function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, o
     statuses: answered > 0 ? { 200: answered } : {},
     bytesReceived: answered * 512,
     bytesSent: endpoint.requests * 128,
+    connect: null,
+    tls: null,
     firstByte: encode(times.map((time) => time * 0.9)),
     service: encode(times),
     response: open ? encode(times.map((time) => time + (endpoint.queued ?? 0))) : null,

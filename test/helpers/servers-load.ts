@@ -69,7 +69,17 @@ export function plan(tier: Partial<TierPlan> = {}, journeyNames: readonly string
     target: 'http://127.0.0.1',
     targetOverridden: true,
     server: null,
-    http: { timeout: ms(5000), headers: {}, keepAlive: true, redirects: 0, cookies: true },
+    http: {
+      timeout: ms(5000),
+      headers: {},
+      keepAlive: true,
+      connections: 'per-user',
+      http2: false,
+      tls: null,
+      proxy: null,
+      redirects: 0,
+      cookies: true,
+    },
     data: [],
     journeys: journeyNames.map((name) => ({
       name,

@@ -28,8 +28,15 @@ export interface NamedFile {
   readonly bytes: Buffer;
 }
 
-/** Reads a file that the scenario names; null when that is impossible, which is then reported. */
+/** Reads a file that decides the work; null when that is impossible, which is then reported. */
 export function readNamedFile(building: Building, file: string, path: Path): NamedFile | null {
+  const named = readAnyFile(building, file, path);
+  if (named !== null) building.contents.set(file, hashContent(named.bytes));
+  return named;
+}
+
+/** Reads a file that the scenario names; null when that is impossible, which is then reported. */
+export function readAnyFile(building: Building, file: string, path: Path): NamedFile | null {
   const absolute = resolve(building.directory, file);
   const report = (what: string): null => {
     building.problems.add(path, what);
@@ -43,9 +50,7 @@ export function readNamedFile(building: Building, file: string, path: Path): Nam
         `${file} has ${formatBytes(stats.size)}: at most ${formatBytes(LARGEST_FILE)} are possible`,
       );
     }
-    const bytes = readFileSync(absolute);
-    building.contents.set(file, hashContent(bytes));
-    return { path: absolute, bytes };
+    return { path: absolute, bytes: readFileSync(absolute) };
   } catch (error) {
     return isNodeError(error) && error.code === 'ENOENT'
       ? report(`there is no file ${file}: paths start from the folder of the scenario file`)

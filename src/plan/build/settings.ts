@@ -1,10 +1,10 @@
 import { ms } from '../../model/units.js';
 import { check, checkEntries } from '../maps.js';
-import type { HttpPlan, ServerPlan } from '../plan.js';
+import type { ServerPlan } from '../plan.js';
 import { Refusal } from '../refusal.js';
-import { httpSchema, readTarget, serverSchema, targetSchema } from '../scenario-schema.js';
+import { readTarget, targetSchema } from '../http-schema.js';
+import { serverSchema } from '../scenario-schema.js';
 import type { Building } from './building.js';
-import type { Names } from './names.js';
 
 /** Where the load goes, and whether that was said outside the scenario file. */
 export interface Target {
@@ -41,19 +41,6 @@ export function buildTarget(
   }
   problems.add(['target'], 'missing: expected the URL that the load goes to, such as http://127.0.0.1:4010');
   return null;
-}
-
-/** Builds `http`: what counts for every request. */
-export function buildHttp(raw: unknown, building: Building, names: Names): HttpPlan {
-  const http = raw === undefined ? null : checkEntries(httpSchema, raw, ['http'], building.problems);
-  names.templates(http?.headers ?? {}, ['http', 'headers']);
-  return {
-    timeout: http?.timeout ?? ms(10_000),
-    headers: http?.headers ?? {},
-    keepAlive: http?.keepAlive ?? true,
-    redirects: http?.redirects ?? 0,
-    cookies: http?.cookies ?? true,
-  };
 }
 
 /** Builds `server`: what is built, started and stopped on this machine. */

@@ -87,7 +87,17 @@ export const planOf = (journeys: readonly JourneyPlan[], changes: Partial<Plan> 
   target: 'http://127.0.0.1:1',
   targetOverridden: false,
   server: null,
-  http: { timeout: ms(10_000), headers: {}, keepAlive: true, redirects: 0, cookies: true },
+  http: {
+    timeout: ms(10_000),
+    headers: {},
+    keepAlive: true,
+    connections: 'per-user',
+    http2: false,
+    tls: null,
+    proxy: null,
+    redirects: 0,
+    cookies: true,
+  },
   data: [],
   journeys,
   tier: {

@@ -47,6 +47,8 @@ export const sample = (part: Partial<Sample>): Sample => ({
   timed: true,
   relogin: false,
   status: 200,
+  connect: us(0),
+  tls: us(0),
   firstByte: us(500),
   service: us(1000),
   response: us(1000),
