@@ -14,6 +14,8 @@ export interface UnderTest {
   readonly url: string;
   /** Resolves with a sentence when a server that loadgate started exits by itself; null when it started none. */
   readonly died: Promise<string> | null;
+  /** Of a server that loadgate started; null when it started none. */
+  readonly pid: number | null;
 }
 
 export interface UnderTestOptions {
@@ -78,7 +80,7 @@ export async function withTarget<T>(
 ): Promise<T> {
   const { guard } = options;
   const { server } = side;
-  if (server === null) return use({ url: side.target, died: null });
+  if (server === null) return use({ url: side.target, died: null, pid: null });
   if (server.prepare !== null) await runCommand('prepare', server.prepare, server, side, options);
   const started = await startServer({
     server,
@@ -102,7 +104,7 @@ export async function withTarget<T>(
   });
   try {
     const path = new URL(side.target).pathname.replace(/\/$/, '');
-    return await use({ url: `${started.origin}${path}`, died: started.died });
+    return await use({ url: `${started.origin}${path}`, died: started.died, pid: started.pid });
   } finally {
     await started.stop();
   }

@@ -16,8 +16,10 @@ export async function exchange(options: {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeout: number;
   readonly guard: Guard;
+  /** Gives the exchange up. */
+  readonly signal?: AbortSignal;
 }): Promise<ExchangeResult> {
-  const { url, method, headers, timeout, guard } = options;
+  const { url, method, headers, timeout, guard, signal } = options;
   const refusal = guard.checkUrl(url);
   if (refusal !== null) return { error: 'refused', detail: refusal };
   const wire = new Wire(new URL(url).origin, guard, false);
@@ -36,7 +38,13 @@ export async function exchange(options: {
     { timeout: ms(timeout), redirects: 0, needsBody: true },
     null,
   );
+  const giveUp = (): void => {
+    transfer.cancel({ kind: 'aborted', detail: 'it was given up' });
+  };
+  signal?.addEventListener('abort', giveUp);
+  if (signal?.aborted === true) giveUp();
   await end;
+  signal?.removeEventListener('abort', giveUp);
   clearInterval(sweep);
   await transfer.close();
   const { failure, status, body } = transfer;

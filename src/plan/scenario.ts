@@ -2,20 +2,22 @@ import { buildData } from './build/data.js';
 import { buildGate } from './build/gate.js';
 import { buildJourneys } from './build/journeys.js';
 import { Names } from './build/names.js';
-import { buildHttp, buildServer, buildTarget, type Target, type TargetSource } from './build/settings.js';
+import { buildServer, type ServerSection } from './build/server.js';
+import { buildHttp, buildTarget, type Target, type TargetSource } from './build/settings.js';
 import { buildTiers } from './build/tiers.js';
 import { buildWaivers } from './build/waivers.js';
 import type { Building } from './build/building.js';
 import { endpointsOf, stepsOf } from './endpoints.js';
 import { check } from './maps.js';
-import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, ServerPlan, TierPlan, WaiverPlan } from './plan.js';
+import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, TierPlan, WaiverPlan } from './plan.js';
 import { topLevelSchema } from './scenario-schema.js';
 import type { ScenarioTree } from './tree.js';
 
 /** A scenario file with everything in it built: all tiers, not yet one of them chosen. */
 export interface Scenario {
   readonly target: Target | null;
-  readonly server: ServerPlan | null;
+  readonly server: ServerSection['server'];
+  readonly observed: ServerSection['observed'];
   readonly http: HttpPlan;
   readonly data: readonly DataPlan[];
   readonly journeys: readonly JourneyPlan[];
@@ -36,11 +38,12 @@ export function buildScenario(tree: ScenarioTree, target: TargetSource, building
   const journeys = rawJourneys ? buildJourneys(rawJourneys, building, dataNames) : [];
   const endpoints = endpointNames(rawJourneys, journeys);
   const rawTiers = asMap(raw.tiers);
-  const server = buildServer(raw.server, building);
+  const { server, observed } = buildServer(raw.server, building);
   const { gate, confirm } = buildGate(raw.gate, building, endpoints);
   return {
     target: asMap(tree.filled) && buildTarget(raw.target, target, server, building),
     server,
+    observed,
     http: buildHttp(raw.http, building, names),
     data: buildData(data, building),
     journeys,

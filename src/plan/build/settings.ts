@@ -2,7 +2,7 @@ import { ms } from '../../model/units.js';
 import { check, checkEntries } from '../maps.js';
 import type { HttpPlan, ServerPlan } from '../plan.js';
 import { Refusal } from '../refusal.js';
-import { httpSchema, readTarget, serverSchema, targetSchema } from '../scenario-schema.js';
+import { httpSchema, readTarget, targetSchema } from '../scenario-schema.js';
 import type { Building } from './building.js';
 import type { Names } from './names.js';
 
@@ -53,20 +53,5 @@ export function buildHttp(raw: unknown, building: Building, names: Names): HttpP
     keepAlive: http?.keepAlive ?? true,
     redirects: http?.redirects ?? 0,
     cookies: http?.cookies ?? true,
-  };
-}
-
-/** Builds `server`: what is built, started and stopped on this machine. */
-export function buildServer(raw: unknown, building: Building): ServerPlan | null {
-  const server = raw === undefined ? null : checkEntries(serverSchema, raw, ['server'], building.problems);
-  if (server === null) return null;
-  return {
-    build: server.build ?? null,
-    prepare: server.prepare ?? null,
-    command: server.command,
-    ready: server.ready ?? { method: 'GET', path: '/', within: ms(30_000) },
-    port: server.port ?? null,
-    env: server.env ?? {},
-    at: building.document.place(['server']),
   };
 }
