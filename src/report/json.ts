@@ -135,7 +135,7 @@ function percentilesOf({ p50, p95, p99 }: Percentiles): Percentiles {
 /** What the server under test used: cores, bytes, counts. */
 function serverOf({ server }: ReportView): object | null {
   if (server === null) return null;
-  const all = <T extends object>(figures: T | null): object | null =>
+  const all = (figures: object | null): object | null =>
     figures === null
       ? null
       : Object.fromEntries(
