@@ -3,10 +3,12 @@ import { isNodeError } from '../../model/error-text.js';
 import { parseProcessStat, parseResidentSet, type ProcessStat } from './process-stat.js';
 
 /** One process of the tree at one moment. */
-export interface ProcessState extends ProcessStat {
+export interface ProcessState extends Omit<ProcessStat, 'threads'> {
+  /** Null where the system does not tell. */
+  readonly threads: number | null;
   /** Bytes; null when it can't be read. */
   readonly rss: number | null;
-  /** Null when the system does not let this user see them. */
+  /** Null where the system does not tell, or not to this user. */
   readonly files: number | null;
 }
 

@@ -31,11 +31,15 @@ export class ProcessWatch {
     });
   }
 
-  /** One reading; the first is what the second is compared with. `now`: monotonic ms. */
+  /** One reading of Linux's `/proc`; the first is what the second is compared with. `now`: monotonic ms. */
   read(now: number): void {
+    if (this.#isDue(now)) this.record(now, this.#tree.read());
+  }
+
+  /** What was read at a moment, by whatever means. */
+  record(now: number, all: readonly ProcessState[]): void {
+    if (!this.#isDue(now)) return;
     const since = this.#readAt;
-    if (since !== null && now - since < SHORTEST) return;
-    const all = this.#tree.read();
     const spent = this.#account.advance(all);
     const running = all.filter((one) => !one.ended);
     if (running.length === 0) {
@@ -53,9 +57,13 @@ export class ProcessWatch {
     return rows.length === 0 ? null : { of: this.#process.of, rows };
   }
 
+  #isDue(now: number): boolean {
+    return this.#readAt === null || now - this.#readAt >= SHORTEST;
+  }
+
   #sums(running: readonly ProcessState[]): Record<'rss' | 'files' | 'threads' | 'processes', number | null> {
     const files = sumOf(running.map((one) => one.files));
-    if (files === null)
+    if (files === null && process.platform === 'linux')
       this.problems.add(
         'The open files of the server could not be counted: its processes are another user’s.',
       );

@@ -2,6 +2,7 @@ import { info, type Note } from '../../model/notes.js';
 import type { MetricsPlan } from '../../plan/plan.js';
 import type { Grid } from '../../result/level-recorder.js';
 import type { Resources } from '../../result/resources.js';
+import { ListedTree } from './process-table.js';
 import { MetricsWatch, type AskForMetrics } from './metrics-watch.js';
 import { ProcessWatch, type WatchedProcess } from './process-watch.js';
 
@@ -23,6 +24,8 @@ export interface CountedPart {
 export class ServerWatch {
   readonly #process: ProcessWatch | null;
   readonly #metrics: MetricsWatch | null;
+  /** Where there is no `/proc` to read. */
+  readonly #listed: ListedTree | null;
   readonly #notes: Note[] = [];
   readonly #monotonic = performance.now();
   readonly #wall = Date.now();
@@ -30,31 +33,27 @@ export class ServerWatch {
   #timer: NodeJS.Timeout | null = null;
 
   constructor({ process: watched, metrics }: ServerWatchOptions) {
-    const readable = watched !== null && process.platform === 'linux';
-    if (watched !== null && !readable)
-      this.#notes.push(info(`What the server uses is read on Linux only, not on ${process.platform}.`));
-    this.#process = readable ? new ProcessWatch(watched) : null;
+    this.#process = watched === null ? null : new ProcessWatch(watched);
+    this.#listed =
+      watched === null || process.platform === 'linux'
+        ? null
+        : new ListedTree({ root: watched.pid, ownsGroup: watched.of === 'started' });
     this.#metrics = metrics === null ? null : new MetricsWatch(metrics.plan, metrics.ask);
   }
 
   /** Begins to read, once a second, until `stop()`. */
   start(): void {
     this.#metrics?.start();
-    const watch = this.#process;
-    if (watch === null) return;
-    watch.read(performance.now());
-    this.#timer = setInterval(() => {
-      watch.read(performance.now());
-    }, EVERY);
-    this.#timer.unref();
+    if (this.#process === null) return;
+    this.#look(this.#process);
   }
 
   /** May be called twice. */
   stop(): void {
     if (this.#stoppedAt !== null) return;
     this.#stoppedAt = performance.now();
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#process?.read(this.#stoppedAt);
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#listed === null) this.#process?.read(this.#stoppedAt);
     this.#metrics?.stop();
   }
 
@@ -77,6 +76,34 @@ export class ServerWatch {
       ...(problem === null ? [] : [info(`server.metrics could not always be read: ${problem}.`)]),
       ...(missing.length === 0 ? [] : [info(`server.metrics: the page has no ${missing.join(', ')}.`)]),
     ];
+  }
+
+  /** Now, and again a second later: a table that takes long to make comes less often. */
+  #look(watch: ProcessWatch): void {
+    const due = performance.now() + EVERY;
+    const again = (): void => {
+      if (this.#stoppedAt !== null) return;
+      this.#timer = setTimeout(
+        () => {
+          this.#look(watch);
+        },
+        Math.max(0, due - performance.now()),
+      );
+      this.#timer.unref();
+    };
+    if (this.#listed === null) {
+      watch.read(performance.now());
+      again();
+      return;
+    }
+    this.#listed.read().then(
+      (all) => {
+        if (this.#stoppedAt === null) watch.record(performance.now(), all);
+        again();
+      },
+      () =>
+        this.#notes.push(info(`What the server uses can't be read on this system (${process.platform}).`)),
+    );
   }
 
   /**
