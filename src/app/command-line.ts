@@ -74,6 +74,7 @@ function addRun(program: Command, world: World, execute: Runner): void {
     .option('--allow-host <host>', 'a host that load may be sent to, besides this machine', collect)
     .option('--out <folder>', 'where the results go', 'loadgate-results')
     .option('--workers <n>', 'worker threads that share the load: auto, or a number', parseWorkers)
+    .option('--server-pid <n>', 'the server that runs on this machine, to read what it uses', wholeNumber)
     .option('--seed <n>', 'the seed of all random choices', wholeNumber)
     .addOption(failOnOption())
     .option('--json', 'print the report as JSON')
@@ -95,6 +96,7 @@ export interface RunOptions {
   readonly baseTarget?: string;
   readonly allowHost?: readonly string[];
   readonly out: string;
+  readonly serverPid?: number;
   readonly seed?: number;
   readonly workers?: Workers;
   readonly failOn: 'regression' | 'inconclusive' | 'never';

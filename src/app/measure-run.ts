@@ -9,6 +9,7 @@ import { workerCount } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
 import type { Calibration, Run } from '../result/result.js';
 import type { MeasureOptions } from './measure.js';
+import { watchServer } from './observe.js';
 import { withTarget, type Side, type UnderTest } from './under-test.js';
 
 /** Which execution of the load this is. */
@@ -37,31 +38,41 @@ export async function measureRun(
   const { plan, guard, signal, view } = options;
   const scope = runScope(options, order);
   const before = await calibrated();
-  const load = await withTarget(options, order.side, order.number - 1, async (target) => {
+  const { load, resources } = await withTarget(options, order.side, order.number - 1, async (target) => {
     // A fresh process is pre-flighted every time, so that every run starts from the same state.
     if (order.attempt === 1 || target.died !== null) await walkJourneys(options, program, target, order);
-    return runLoad({
-      plan,
-      program,
-      target: target.url,
-      run: scope,
-      runs: order.expected,
-      guard,
-      workers: workersFor(options, order.side),
-      entry: options.entry,
-      exhausted: (names) => {
-        program.noteExhausted(names);
-      },
-      signal,
-      serverDied: target.died,
-      onProgress: (progress) => {
-        view.show({ ...progress, run: order.number });
-      },
-    });
+    const watch = watchServer(options, order.side, target);
+    watch.start();
+    try {
+      const measured = await runLoad({
+        plan,
+        program,
+        target: target.url,
+        run: scope,
+        runs: order.expected,
+        guard,
+        workers: workersFor(options, order.side),
+        entry: options.entry,
+        exhausted: (names) => {
+          program.noteExhausted(names);
+        },
+        signal,
+        serverDied: target.died,
+        onProgress: (progress) => {
+          view.show({ ...progress, run: order.number });
+        },
+      });
+      watch.stop();
+      const notes = [...measured.notes, ...watch.notes()];
+      return { load: { ...measured, notes }, resources: watch.resources(measured) };
+    } finally {
+      watch.stop();
+    }
   });
   const after = signal.aborted ? before : await calibrated();
   return {
     ...load,
+    resources,
     number: order.number,
     side: order.side.name,
     pair: order.pair,

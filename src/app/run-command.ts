@@ -39,6 +39,7 @@ function requestOf(file: string, options: RunOptions): RunRequest {
     runs: options.runs ?? null,
     seed: options.seed ?? null,
     set: options.set ?? [],
+    serverPid: options.serverPid ?? null,
     baseline: options.baseline ?? null,
     allowHosts: options.allowHost ?? [],
     out: options.out,

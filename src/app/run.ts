@@ -21,6 +21,7 @@ import { claimOutputFolder, type OutputFolder } from './output-folder.js';
 import { progressView } from './progress-view.js';
 import { readBaseline } from './reading.js';
 import { reproduceCommand } from './reproduce.js';
+import { checkServerPid } from './observe.js';
 import { checkTarget } from './under-test.js';
 import type { World } from './world.js';
 
@@ -31,6 +32,8 @@ export interface RunRequest {
   readonly runs: number | null;
   readonly seed: number | null;
   readonly set: readonly string[];
+  /** Process of a server that runs on this machine already. */
+  readonly serverPid?: number | null;
   /** Null: `perf-baseline.json` beside the scenario file. */
   readonly baseline: string | null;
   readonly allowHosts: readonly string[];
@@ -68,6 +71,7 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
   try {
     const guard = createGuard(request.allowHosts);
     checkTarget(plan.target, guard);
+    checkServerPid(plan);
     if (request.base.target !== null) checkTarget(request.base.target, guard);
     const baseline = await readBaseline(baselineFile(world, request), world.cwd);
     const folder = await claimOutputFolder(request.out, world.cwd);

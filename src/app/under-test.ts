@@ -14,6 +14,8 @@ export interface UnderTest {
   readonly url: string;
   /** Resolves with a sentence when a server that loadgate started exits by itself; null when it started none. */
   readonly died: Promise<string> | null;
+  /** Of a server that loadgate started; null when it started none. */
+  readonly pid: number | null;
 }
 
 export interface UnderTestOptions {
@@ -84,7 +86,7 @@ export async function withTarget<T>(
 ): Promise<T> {
   const { guard, plan } = options;
   const { server } = side;
-  if (server === null) return use({ url: side.target, died: null });
+  if (server === null) return use({ url: side.target, died: null, pid: null });
   if (server.prepare !== null) await runCommand('prepare', server.prepare, server, side, options);
   const started = await startServer({
     server,
@@ -112,7 +114,7 @@ export async function withTarget<T>(
   try {
     const target = startedTarget(side.target, started.origin);
     const path = isSocket(target) ? '' : new URL(side.target).pathname.replace(/\/$/, '');
-    return await use({ url: `${target}${path}`, died: started.died });
+    return await use({ url: `${target}${path}`, died: started.died, pid: started.pid });
   } finally {
     await started.stop();
   }

@@ -20,8 +20,10 @@ export async function exchange(options: {
   readonly timeout: number;
   readonly guard: Guard;
   readonly over?: { readonly target: string; readonly settings: WireSettings };
+  /** Gives the exchange up. */
+  readonly signal?: AbortSignal;
 }): Promise<ExchangeResult> {
-  const { url, method, headers, timeout, guard, over } = options;
+  const { url, method, headers, timeout, guard, over, signal } = options;
   const refusal = guard.checkUrl(url);
   if (refusal !== null) return { error: 'refused', detail: refusal };
   const settings = { ...(over?.settings ?? PLAIN), keepAlive: false, connections: 'per-user' as const };
@@ -41,7 +43,13 @@ export async function exchange(options: {
     { timeout: ms(timeout), redirects: 0, needsBody: true },
     null,
   );
+  const giveUp = (): void => {
+    transfer.cancel({ kind: 'aborted', detail: 'it was given up' });
+  };
+  signal?.addEventListener('abort', giveUp);
+  if (signal?.aborted === true) giveUp();
   await end;
+  signal?.removeEventListener('abort', giveUp);
   clearInterval(sweep);
   await transfer.close();
   const { failure, status, body } = transfer;

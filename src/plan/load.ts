@@ -25,6 +25,8 @@ export interface PlanRequest {
   readonly seed: number | null;
   /** KEY=VALUE, with a dotted path into the scenario file: `tiers.smoke.load.users=4`. */
   readonly set: readonly string[];
+  /** Process of a server that runs on this machine already. */
+  readonly serverPid?: number | null;
 }
 
 /**
@@ -73,7 +75,7 @@ function planOf(request: PlanRequest): Plan {
   checkNumbers(request, building.problems);
   const tier = chooseTier(request.tier, tree, scenario, building.problems);
   building.problems.throwIfAny(secrets);
-  const { target, server, http, data, journeys, gate, waivers } = scenario;
+  const { target, server, observed, http, data, journeys, gate, waivers } = scenario;
   if (tier === null || target === null) throw new Error('a plan without problems has a tier and a target');
   const hash = scenarioHash(tree.written, tier.name, building.contents);
   return deepFreeze({
@@ -82,6 +84,7 @@ function planOf(request: PlanRequest): Plan {
     target: target.url,
     targetOverridden: target.overridden,
     server,
+    observed: { ...observed, pid: request.serverPid ?? observed.pid },
     http,
     data,
     journeys,

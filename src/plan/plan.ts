@@ -2,9 +2,11 @@ import type { Location } from '../model/errors.js';
 import type { Ms } from '../model/units.js';
 import type { GatePlan, WaiverPlan } from './gate-plan.js';
 import type { HttpPlan } from './http-plan.js';
+import type { ObservedPlan } from './observed-plan.js';
 
 export type { HttpPlan, ProxyPlan, TlsPlan } from './http-plan.js';
 export type { BandPlan, GatePlan, JudgedMetric, WaiverPlan } from './gate-plan.js';
+export type { MetricsPlan, ObservedPlan, SeriesPlan } from './observed-plan.js';
 
 /**
  * Everything that is to be done, resolved and frozen: plain data, so that it can be hashed, stored in the
@@ -20,7 +22,9 @@ export interface Plan {
   readonly target: string;
   /** Whether the target was given outside the scenario file: then no server is started. */
   readonly targetOverridden: boolean;
+  /** What loadgate starts; null: the target runs by itself. */
   readonly server: ServerPlan | null;
+  readonly observed: ObservedPlan;
   readonly http: HttpPlan;
   readonly data: readonly DataPlan[];
   readonly journeys: readonly JourneyPlan[];

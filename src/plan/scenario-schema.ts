@@ -3,6 +3,7 @@ import { parseDuration } from '../model/units.js';
 import { listOf, map, mapOf } from './maps.js';
 import { describeValue, mismatch, Refusal } from './refusal.js';
 import { anyJson, duration, filledText, number, scalar, text, word } from './scalars.js';
+import { metricsSchema, pidSchema } from './observed-schema.js';
 import { expectSchema, headersSchema, statusListSchema, statusSchema, stepSchema } from './step-schema.js';
 import { httpSchema, targetSchema } from './http-schema.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
@@ -32,12 +33,15 @@ const versionSchema = scalar('version 1', { const: 1, description: 'Version of t
   return new Refusal(`this loadgate reads version 1 of the scenario file, got ${describeValue(value)}`);
 });
 
+/** Needed unless the server is only looked at: what is missing then is said by whoever builds the plan. */
+export const serverCommandSchema = filledText('the shell command that starts the server', {
+  description: 'Starts a fresh process for every run; gets PORT.',
+});
+
 export const serverSchema = map('a server, such as { command: npm start }', {
   build: filledText('a shell command', { description: 'Run once per commit.' }).optional(),
   prepare: filledText('a shell command', { description: 'Run before every run.' }).optional(),
-  command: filledText('the shell command that starts the server', {
-    description: 'Starts a fresh process for every run; gets PORT.',
-  }),
+  command: serverCommandSchema.optional(),
   ready: readySchema().optional(),
   port: number('A fixed port; by default a free one is passed as PORT.', {
     min: 1,
@@ -48,6 +52,8 @@ export const serverSchema = map('a server, such as { command: npm start }', {
     'environment variables, such as { LOG_LEVEL: warn }',
     text('a text', { description: 'Value of the variable.' }),
   ).optional(),
+  pid: pidSchema.optional(),
+  metrics: metricsSchema.optional(),
 });
 
 function readySchema() {

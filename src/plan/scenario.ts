@@ -3,20 +3,22 @@ import { buildGate } from './build/gate.js';
 import { buildHttp } from './build/http.js';
 import { buildJourneys } from './build/journeys.js';
 import { Names } from './build/names.js';
-import { buildServer, buildTarget, type Target, type TargetSource } from './build/settings.js';
+import { buildServer, type ServerSection } from './build/server.js';
+import { buildTarget, type Target, type TargetSource } from './build/settings.js';
 import { buildTiers } from './build/tiers.js';
 import { buildWaivers } from './build/waivers.js';
 import type { Building } from './build/building.js';
 import { endpointsOf, stepsOf } from './endpoints.js';
 import { check } from './maps.js';
-import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, ServerPlan, TierPlan, WaiverPlan } from './plan.js';
+import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, TierPlan, WaiverPlan } from './plan.js';
 import { topLevelSchema } from './scenario-schema.js';
 import type { ScenarioTree } from './tree.js';
 
 /** A scenario file with everything in it built: all tiers, not yet one of them chosen. */
 export interface Scenario {
   readonly target: Target | null;
-  readonly server: ServerPlan | null;
+  readonly server: ServerSection['server'];
+  readonly observed: ServerSection['observed'];
   readonly http: HttpPlan;
   readonly data: readonly DataPlan[];
   readonly journeys: readonly JourneyPlan[];
@@ -37,12 +39,13 @@ export function buildScenario(tree: ScenarioTree, source: TargetSource, building
   const journeys = rawJourneys ? buildJourneys(rawJourneys, building, dataNames) : [];
   const endpoints = endpointNames(rawJourneys, journeys);
   const rawTiers = asMap(raw.tiers);
-  const server = buildServer(raw.server, building);
+  const { server, observed } = buildServer(raw.server, building);
   const { gate, confirm } = buildGate(raw.gate, building, endpoints);
   const target = asMap(tree.filled) && buildTarget(raw.target, source, server, building);
   return {
     target,
     server,
+    observed,
     http: buildHttp(raw.http, building, names, target),
     data: buildData(data, building),
     journeys,

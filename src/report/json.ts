@@ -47,6 +47,7 @@ export function renderJson(input: ReportInput): string {
     judgedPhases: view.judged,
     endpoints: view.endpoints.map((row) => ({ name: row.name, ...figuresOf(row) })),
     phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
+    server: serverOf(view),
     baseline: baselineOf(view),
     waivers: verdict.waivers.map(({ state, waiver }) => ({ state, ...waiverOf(waiver) })),
     newEndpoints: verdict.newEndpoints,
@@ -129,6 +130,24 @@ function figuresOf(row: FigureRow): object {
 
 function percentilesOf({ p50, p95, p99 }: Percentiles): Percentiles {
   return { p50: rounded(p50), p95: rounded(p95), p99: rounded(p99) };
+}
+
+/** What the server under test used: cores, bytes, counts. */
+function serverOf({ server }: ReportView): object | null {
+  if (server === null) return null;
+  const all = (figures: object | null): object | null =>
+    figures === null
+      ? null
+      : Object.fromEntries(
+          Object.entries(figures).map(([name, value]: [string, unknown]) => [
+            name,
+            typeof value === 'number' ? rounded(value) : value,
+          ]),
+        );
+  return {
+    sides: server.sides.map((row) => ({ ...row, cpu: all(row.cpu), memory: all(row.memory) })),
+    metrics: server.metrics.map(all),
+  };
 }
 
 function baselineOf(view: ReportView): object {

@@ -17,6 +17,7 @@ import {
   verdictLines,
 } from './markdown-findings.js';
 import { looksPart } from './markdown-looks.js';
+import { serverPart } from './markdown-server.js';
 import { viewOf } from './report.js';
 import type { ReportInput, ReportView } from './report.js';
 import { headlineOf, lookOverall } from './verdict-words.js';
@@ -29,6 +30,8 @@ export interface Detail {
   readonly phases: boolean;
   /** Every look at the pairs. */
   readonly looks: boolean;
+  /** What the server under test used. */
+  readonly server: boolean;
   readonly environment: boolean;
   readonly infos: boolean;
   readonly reproduce: boolean;
@@ -44,6 +47,7 @@ const EVERYTHING: Detail = {
   endpoints: true,
   phases: true,
   looks: true,
+  server: true,
   environment: true,
   infos: true,
   reproduce: true,
@@ -52,7 +56,14 @@ const EVERYTHING: Detail = {
   names: 120,
 };
 
-const WITHOUT_DETAILS = { ...EVERYTHING, infos: false, phases: false, looks: false, endpoints: false };
+const WITHOUT_DETAILS = {
+  ...EVERYTHING,
+  infos: false,
+  phases: false,
+  looks: false,
+  server: false,
+  endpoints: false,
+};
 const WITHOUT_PASSING = { ...WITHOUT_DETAILS, passing: false };
 const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 
@@ -103,6 +114,7 @@ function compose(view: ReportView, detail: Detail): string {
     detail.phases ? phasesPart(view, detail) : '',
     limitsPart(view, detail),
     detail.looks ? looksPart(view, detail) : '',
+    detail.server ? serverPart(view, detail) : '',
     detail.environment ? environmentPart(view) : '',
     detail.infos ? infoNotesPart(view) : '',
     detail.reproduce ? reproducePart(view) : '',

@@ -8,6 +8,8 @@ import type { FigureRow } from './figure-rows.js';
 import type { PairsBehind } from './figure-words.js';
 import { gatherNotes } from './gathered-notes.js';
 import type { GatheredNotes } from './gathered-notes.js';
+import { serverFigures } from './server-rows.js';
+import type { ServerFigures } from './server-rows.js';
 import { worstFirst } from './verdict-words.js';
 
 /** What every report is made from. */
@@ -41,6 +43,8 @@ export interface ReportView extends ReportInput {
   readonly head: Result;
   readonly behind: PairsBehind;
   readonly notes: GatheredNotes;
+  /** Null when nothing is known of the server under test. */
+  readonly server: ServerFigures | null;
 }
 
 /** A threshold's verdict with what the scenario says about it. */
@@ -65,6 +69,7 @@ export function viewOf(input: ReportInput): ReportView {
     judged: judgedPhases(head),
     phases: phaseRows(head),
     notes: gatherNotes(result, verdict),
+    server: serverFigures(result),
   };
 }
 

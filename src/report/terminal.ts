@@ -11,6 +11,7 @@ import { painter } from './terminal-colors.js';
 import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
 import { waiverRemarks } from './waiver-words.js';
+import { describeServer } from './server-words.js';
 import { wrap } from './text-width.js';
 import { describeSensitivity } from './sensitivity-words.js';
 import {
@@ -47,6 +48,7 @@ export function renderText(input: ReportInput, options: { width: number; color: 
     findings(view, page),
     endpointTable(view, page),
     phaseTable(view, page),
+    serverLine(view, page),
     failureLines(view, page),
     noteLines(view, page),
     advice(view, page),
@@ -129,6 +131,11 @@ function findings(view: ReportView, page: Page): readonly string[] {
       ? []
       : bullet('-', `in the baseline, but not measured now: ${someOf(vanishedEndpoints)}`, page)),
   ];
+}
+
+function serverLine(view: ReportView, page: Page): readonly string[] {
+  const text = describeServer(view);
+  return text === '' ? [] : wrap(text, page.width);
 }
 
 /** Which endpoints failed, and how. */

@@ -3,6 +3,7 @@ import { FAILURE_KINDS } from '../model/failures.js';
 import { evidenceSchema } from './evidence-schema.js';
 import { gatePlanSchema, tierPlanSchema, waiverPlanSchema } from './plan-schema.js';
 import { encodedHistogram } from './encoded-histogram.js';
+import { resourcesSchema } from './resources-schema.js';
 import { RESULT_SCHEMA, type Result } from './result.js';
 
 const count = z.int().nonnegative();
@@ -94,6 +95,7 @@ const runSchema = z.object({
   warmup: z.object({ requests: count, failed: count }),
   timeline: timelineSchema,
   generator: generatorSchema,
+  resources: resourcesSchema.nullable(),
   end: runEndSchema,
   notes: z.array(noteSchema),
 });

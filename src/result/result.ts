@@ -1,6 +1,7 @@
 import type { Note } from '../model/notes.js';
 import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { FailureKind } from '../model/failures.js';
+import type { Resources } from './resources.js';
 
 export const RESULT_SCHEMA = 'loadgate-result/1';
 
@@ -116,6 +117,8 @@ export interface Run {
   readonly warmup: { readonly requests: number; readonly failed: number };
   readonly timeline: Timeline;
   readonly generator: Generator;
+  /** What the server under test used; null when nothing is known of it. */
+  readonly resources: Resources | null;
   /** Why the load ended. */
   readonly end: RunEnd;
   readonly notes: readonly Note[];
@@ -230,4 +233,4 @@ export interface Calibration {
 }
 
 /** What one execution of the load gives, before it has its place in the measurement. */
-export type LoadRun = Omit<Run, 'side' | 'pair' | 'calibration'>;
+export type LoadRun = Omit<Run, 'side' | 'pair' | 'calibration' | 'resources'>;

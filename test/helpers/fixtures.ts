@@ -266,6 +266,7 @@ function runOf(
       steal: 0,
       invalid: [],
     },
+    resources: null,
     end: { reason: 'finished' },
     notes: [],
   };

@@ -69,6 +69,7 @@ export function plan(tier: Partial<TierPlan> = {}, journeyNames: readonly string
     target: 'http://127.0.0.1',
     targetOverridden: true,
     server: null,
+    observed: { pid: null, metrics: null },
     http: {
       timeout: ms(5000),
       headers: {},

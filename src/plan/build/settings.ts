@@ -1,9 +1,7 @@
-import { ms } from '../../model/units.js';
-import { check, checkEntries } from '../maps.js';
+import { check } from '../maps.js';
 import type { ServerPlan } from '../plan.js';
 import { Refusal } from '../refusal.js';
 import { readTarget, targetSchema } from '../http-schema.js';
-import { serverSchema } from '../scenario-schema.js';
 import type { Building } from './building.js';
 
 /** Where the load goes, and whether that was said outside the scenario file. */
@@ -41,19 +39,4 @@ export function buildTarget(
   }
   problems.add(['target'], 'missing: expected the URL that the load goes to, such as http://127.0.0.1:4010');
   return null;
-}
-
-/** Builds `server`: what is built, started and stopped on this machine. */
-export function buildServer(raw: unknown, building: Building): ServerPlan | null {
-  const server = raw === undefined ? null : checkEntries(serverSchema, raw, ['server'], building.problems);
-  if (server === null) return null;
-  return {
-    build: server.build ?? null,
-    prepare: server.prepare ?? null,
-    command: server.command,
-    ready: server.ready ?? { method: 'GET', path: '/', within: ms(30_000) },
-    port: server.port ?? null,
-    env: server.env ?? {},
-    at: building.document.place(['server']),
-  };
 }

@@ -87,6 +87,7 @@ export const planOf = (journeys: readonly JourneyPlan[], changes: Partial<Plan> 
   target: 'http://127.0.0.1:1',
   targetOverridden: false,
   server: null,
+  observed: { pid: null, metrics: null },
   http: {
     timeout: ms(10_000),
     headers: {},

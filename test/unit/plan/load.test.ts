@@ -159,6 +159,35 @@ describe('loadPlan', () => {
     expect([plan.target, plan.server?.ready.path]).toEqual(['http://127.0.0.1:81', '/']);
   });
 
+  it('looks at a server that it does not start', async () => {
+    const text = SMALL.replace(
+      'journeys:',
+      `server: { pid: "\${SERVER_PID}", metrics: { url: /metrics, series: ['up{job="a"}'] } }\njourneys:`,
+    );
+    const plan = await load(text, { env: { SERVER_PID: '4711' } });
+    expect(plan.server).toBeNull();
+    expect(plan.observed).toEqual({
+      pid: 4711,
+      metrics: {
+        url: '/metrics',
+        every: 1000,
+        series: [{ text: 'up{job="a"}', name: 'up', matchers: [{ label: 'job', op: '=', value: 'a' }] }],
+      },
+    });
+    const given = await load(text, { env: { SERVER_PID: '4711' }, serverPid: 12 });
+    expect(given.observed.pid).toBe(12);
+  });
+
+  it('looks at the metrics of a server that it starts', async () => {
+    const plan = await load(
+      SMALL.replace(
+        'journeys:',
+        'server: { command: npm start, metrics: { url: "http://localhost:9090/metrics", every: 5s, series: [up] } }\njourneys:',
+      ),
+    );
+    expect([plan.server?.command, plan.observed.metrics?.every]).toEqual(['npm start', 5000]);
+  });
+
   it('reads the file from the folder that it is called in', async () => {
     const cwd = folderWith({
       'perf/loadgate.yml': withSteps('      - { post: /, bodyFile: ../body.txt }'),

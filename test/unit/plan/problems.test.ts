@@ -273,6 +273,32 @@ tiers:
     ),
     request: { env: { ACTIONS_RUNTIME_TOKEN: 'a', INPUT_TOKEN: 'b', GITHUB_TOKEN: 'c', GITHUB_OUTPUT: 'd' } },
   },
+  'server-without-command': {
+    files: SMALL.replace('journeys:', 'server: { ready: GET /, pid: 7 }\njourneys:'),
+  },
+  'server-empty': { files: SMALL.replace('journeys:', 'server: {}\njourneys:') },
+  'server-command-misspelt': {
+    files: SMALL.replace('journeys:', 'server: { comand: npm start }\njourneys:'),
+  },
+  'server-observed': {
+    files: SMALL.replace(
+      'journeys:',
+      `server:
+  command: npm start
+  pid: 4711
+  metrics: { url: metrics, every: 100ms, series: ["rate(a[5m])", 7, 'a{b=~"("}', "a{b=c}"], format: json }
+journeys:`,
+    ),
+  },
+  'server-metrics': {
+    files: SMALL.replace(
+      'journeys:',
+      'server: { pid: many, metrics: { url: "http://x/metrics", every: 500ms, series: [] } }\njourneys:',
+    ),
+  },
+  'server-metrics-incomplete': {
+    files: SMALL.replace('journeys:', 'server: { metrics: { url: /metrics } }\njourneys:'),
+  },
   'variables-are-secret': {
     files: SMALL.replace('users: 2', 'users: "${API_TOKEN}"'),
     request: { env: { API_TOKEN: 'hunter2hunter2' } },

@@ -108,6 +108,7 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
     side: made.side ?? 'head',
     pair: made.pair ?? null,
     calibration: calibrationOf(made.calibration),
+    resources: null,
   };
 }
 
