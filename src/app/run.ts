@@ -28,6 +28,8 @@ export interface RunRequest {
   readonly tier: string | null;
   readonly target: string | null;
   readonly runs: number | null;
+  /** Instead of the tier's own, such as `10m`. */
+  readonly maxDuration?: string | null;
   readonly seed: number | null;
   readonly set: readonly string[];
   /** Null: `perf-baseline.json` beside the scenario file. */

@@ -4,6 +4,8 @@ import type { FailureKind } from '../model/failures.js';
 export interface Failure {
   readonly kind: FailureKind;
   readonly detail: string;
+  /** Set where this machine, not the server, is at fault: what it has none left of. */
+  readonly exhausted?: 'files' | 'ports';
 }
 
 /** Thrown inside a connection attempt that the guard does not let through. */
@@ -47,9 +49,21 @@ const CONNECT = new Set([
 
 const KNOWN: Readonly<Record<string, Failure | undefined>> = {
   ECONNREFUSED: { kind: 'refused', detail: 'nothing listens there (ECONNREFUSED)' },
-  EADDRNOTAVAIL: { kind: 'refused', detail: 'this machine has no free port left (EADDRNOTAVAIL)' },
-  EMFILE: { kind: 'refused', detail: 'this process may not open more connections (EMFILE)' },
-  ENFILE: { kind: 'refused', detail: 'this machine may not open more connections (ENFILE)' },
+  EADDRNOTAVAIL: {
+    kind: 'refused',
+    detail: 'this machine has no free port left (EADDRNOTAVAIL)',
+    exhausted: 'ports',
+  },
+  EMFILE: {
+    kind: 'refused',
+    detail: 'this process may not open more connections (EMFILE)',
+    exhausted: 'files',
+  },
+  ENFILE: {
+    kind: 'refused',
+    detail: 'this machine may not open more connections (ENFILE)',
+    exhausted: 'files',
+  },
   ECONNRESET: { kind: 'reset', detail: 'the connection was reset (ECONNRESET)' },
   EPIPE: { kind: 'reset', detail: 'the connection was closed while sending (EPIPE)' },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Guard } from '../http/guard.js';
 import { Wire } from '../http/wire.js';
 import type { Program } from '../journey/program.js';
@@ -17,7 +18,7 @@ import { profileOf, spansUntil, type Profile } from './profile.js';
 import { ProgressMeter } from './progress-meter.js';
 import { Usage } from './usage.js';
 import { journeyChooser, userContext } from './user-setup.js';
-import { stopNow } from './watch.js';
+import { boundOf, stopNow } from './watch.js';
 
 export interface LoadOptions {
   readonly plan: Plan;
@@ -68,7 +69,7 @@ class Load {
   readonly #ending: Promise<Ending>;
   #end: (ending: Ending) => void = () => undefined;
   #crash: (error: unknown) => void = () => undefined;
-  #usage = new Usage();
+  readonly #usage = new Usage();
   #startedAt = new Date();
   #counting = false;
 
@@ -110,6 +111,7 @@ class Load {
       durationMs: length,
       end,
       ...usage,
+      exhausted: this.#ledger.exhausted,
       phases: spansUntil(this.#profile.phases, length),
       notes: this.#ledger.notes(program.endpoints, redactor(plan.secrets)),
     });
@@ -118,6 +120,7 @@ class Load {
   /** Leaves no timer and no connection behind. */
   async dispose(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#usage.stop();
     this.#options.signal.removeEventListener('abort', this.#onSignal);
     for (const model of this.#models) model.stop();
     const closed = this.#users().map((user) => user.close());
@@ -138,6 +141,11 @@ class Load {
     if (length < Infinity)
       this.#timers.push(setTimeout(this.#onFinished, this.#origin + length + ROUNDING - performance.now()));
     this.#timers.push(setInterval(this.#pulse, PULSE), setInterval(this.#everySecond, 1000));
+    const { tier } = this.#options.plan;
+    const bound = boundOf(tier, (stop) => {
+      this.#end({ end: { ...stop, after: this.#after() }, grace: tier.gracefulStop });
+    });
+    this.#timers.push(...bound);
     for (const model of this.#models) model.start();
     this.#pulse();
   }
@@ -156,7 +164,7 @@ class Load {
     for (const model of this.#models) model.pulse(t);
     if (t >= 0 && !this.#counting) {
       this.#counting = true;
-      this.#usage = new Usage();
+      this.#usage.restart();
       this.#startedAt = new Date();
     }
   };
@@ -195,6 +203,8 @@ class Load {
     const { plan, program, run } = this.#options;
     const model: ModelContext = {
       profile: this.#profile,
+      arrivals: plan.tier.arrivals,
+      seed: run.seed,
       recorder: this.#recorder,
       users: userContext(run, plan.http.cookies, this.#wire, this.#ledger),
       origin: this.#origin,
@@ -236,7 +246,3 @@ const PULSE = 10;
 const AFTER_DEATH = 100;
 /** How long the closing of connections may take, ms. */
 const CLOSING = 500;
-
-function sleep(duration: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, duration));
-}

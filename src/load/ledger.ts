@@ -5,6 +5,7 @@ import { info, type Note } from '../model/notes.js';
 import type { Redact } from '../model/redact.js';
 import { formatCount, ms, msToUs, us } from '../model/units.js';
 import type { Recorder, Sample } from '../result/recorder.js';
+import type { Exhausted } from '../result/result.js';
 import type { Profile } from './profile.js';
 import type { UserReport } from './user-context.js';
 
@@ -15,6 +16,7 @@ export class Ledger implements UserReport {
   readonly #origin: number;
   readonly #crash: (error: unknown) => void;
   readonly #examples = new Map<string, Example>();
+  readonly #exhausted = { files: 0, ports: 0 };
   readonly #sample: Sample = emptySample();
 
   constructor(recorder: Recorder, profile: Profile, origin: number, crash: (error: unknown) => void) {
@@ -50,7 +52,9 @@ export class Ledger implements UserReport {
     sample.bytesReceived = transfer.bytesReceived;
     sample.bytesSent = transfer.bytesSent;
     this.#recorder.record(sample);
-    if (failure && sample.phase >= 0) this.#keepExample(request.endpoint, failure);
+    if (!failure || sample.phase < 0) return;
+    if (transfer.failure?.exhausted) this.#exhausted[transfer.failure.exhausted]++;
+    this.#keepExample(request.endpoint, failure);
   }
 
   unsent(endpoint: number, failure: Failure, due: number): void {
@@ -63,6 +67,11 @@ export class Ledger implements UserReport {
     sample.response = sinceMs(now, due);
     this.#recorder.record(sample);
     if (sample.phase >= 0) this.#keepExample(endpoint, failure);
+  }
+
+  /** Counted requests that this machine could not send. */
+  get exhausted(): Exhausted {
+    return { ...this.#exhausted };
   }
 
   crashed(error: unknown): void {

@@ -1,4 +1,5 @@
 import type { CompiledJourney } from '../journey/program.js';
+import type { TierPlan } from '../plan/plan.js';
 import type { Recorder } from '../result/recorder.js';
 import type { Profile } from './profile.js';
 import type { IterationEnd, UserContext } from './user-context.js';
@@ -20,6 +21,9 @@ export interface LoadModel {
 /** What every model works with. */
 export interface ModelContext {
   readonly profile: Profile;
+  readonly arrivals: TierPlan['arrivals'];
+  /** Of the measurement. */
+  readonly seed: number;
   readonly recorder: Recorder;
   readonly users: UserContext;
   /** Monotonic ms of the start of the counted part. */

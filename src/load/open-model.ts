@@ -30,9 +30,11 @@ export class OpenModel implements LoadModel {
   constructor(context: ModelContext, maxInFlight: number) {
     this.#context = context;
     this.#maxInFlight = maxInFlight;
+    const { arrivals, seed } = context;
     const { warmup, warmupLevel, phases } = context.profile;
-    this.#warmup = pacerOf([{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }]);
-    this.#counted = pacerOf(phases);
+    const level = [{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }];
+    this.#warmup = pacerOf(level, arrivals, seed);
+    this.#counted = pacerOf(phases, arrivals, seed);
     this.#inWarmup = warmup > 0;
   }
 

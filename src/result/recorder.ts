@@ -2,7 +2,7 @@ import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
 import { us, type Us } from '../model/units.js';
 import { Histogram } from './histogram.js';
-import type { JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
+import type { Exhausted, GcTime, JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
 import { SlidingWindow, type WindowFigures } from './sliding-window.js';
 import { TallyRecorder } from './tally-recorder.js';
 import { TimelineRecorder } from './timeline.js';
@@ -117,6 +117,8 @@ export class Recorder {
         utilisation: finite(closing.utilisation),
         cpu: finite(closing.cpu),
         steal: closing.steal,
+        gc: closing.gc,
+        exhausted: closing.exhausted,
         invalid: [],
       },
       end: closing.end,
@@ -164,6 +166,8 @@ export interface Closing {
   readonly cpu: number;
   /** Share of the machine's CPU time that went to other machines, 0 … 1; null where unknown. */
   readonly steal: number | null;
+  readonly gc: GcTime;
+  readonly exhausted: Exhausted;
   readonly notes: readonly Note[];
   readonly phases: readonly PhaseSpan[];
 }

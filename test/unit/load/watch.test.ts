@@ -25,7 +25,7 @@ function condition(
 }
 
 function until(met: Condition, window: Window | null = WINDOW, now = NOW): boolean {
-  return stopNow({ until: [met], thresholds: [] }, now, () => window)?.reason === 'until';
+  return stopNow({ until: [met], thresholds: [], breaker: null }, now, () => window)?.reason === 'until';
 }
 
 describe('stopNow', () => {
@@ -50,7 +50,7 @@ describe('stopNow', () => {
   it('aborts when a threshold with abort is missed, and only then', () => {
     const threshold: ThresholdPlan = { ...condition('errors', '<', 0.2), abort: true, at: null };
     const stop = (plan: ThresholdPlan): unknown =>
-      stopNow({ until: [], thresholds: [plan] }, NOW, () => WINDOW);
+      stopNow({ until: [], thresholds: [plan], breaker: null }, NOW, () => WINDOW);
     expect(stop(threshold)).toEqual({ reason: 'abort', condition: 'errors < 0.2' });
     expect(stop({ ...threshold, abort: false })).toBeNull();
     expect(stop({ ...threshold, value: 0.4 })).toBeNull();
@@ -72,7 +72,7 @@ describe('stopNow', () => {
     const asked: number[] = [];
     const look = (phase: string, secondsInPhase: number): boolean =>
       stopNow(
-        { until: [condition('errors', '>', 0.1, 'steady')], thresholds: [] },
+        { until: [condition('errors', '>', 0.1, 'steady')], thresholds: [], breaker: null },
         { phase, seconds: 60, secondsInPhase },
         (_, seconds) => {
           asked.push(seconds);
