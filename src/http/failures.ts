@@ -89,10 +89,21 @@ function tlsDetail(code: string, message: string): string {
   return `${message.split('\n')[0] ?? ''} (${code})`;
 }
 
-/** The code and message of an error; of the first one where several addresses were tried. */
+/** The code and message of an error; of the most telling one where several addresses were tried. */
 function describe(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(mostTelling(error.errors));
   if (!(error instanceof Error)) return { code: '', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message === '' ? code : error.message };
+}
+
+/** Machines without IPv6 say that its addresses are not available, which tells nothing of their ports. */
+function mostTelling(errors: readonly unknown[]): unknown {
+  const lacksIpv6 = (error: unknown): boolean =>
+    describe(error).code === 'EADDRNOTAVAIL' &&
+    error instanceof Error &&
+    'address' in error &&
+    String(error.address).includes(':');
+  const others = errors.filter((error) => !lacksIpv6(error));
+  return others.find((error) => KNOWN[describe(error).code]?.exhausted) ?? others[0] ?? errors[0];
 }
