@@ -58,6 +58,10 @@ function addRun(program: Command, world: World, execute: Runner): void {
     .argument('[file]', 'the scenario file', 'loadgate.yml')
     .option('-t, --tier <name>', 'the tier to run (default: smoke)')
     .option('--runs <n>', 'how often to measure', wholeNumber)
+    .option(
+      '--max-duration <time>',
+      'end each run here at the latest, e.g. 10m; what was cut off is not compared',
+    )
     .option('--target <url>', 'where to send the load; no server is started then')
     .option(
       '--set <key=value>',
@@ -88,6 +92,7 @@ function addRun(program: Command, world: World, execute: Runner): void {
 export interface RunOptions {
   readonly tier?: string;
   readonly runs?: number;
+  readonly maxDuration?: string;
   readonly target?: string;
   readonly set?: readonly string[];
   readonly baseline?: string;

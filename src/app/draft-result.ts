@@ -1,4 +1,5 @@
 import { chooseEvidence } from '../gate/evidence.js';
+import { endsMeasurement } from '../gate/validity.js';
 import { currentCommit } from '../host/commit.js';
 import { describeMachine } from '../host/fingerprint.js';
 import type { CompiledProgram } from '../journey/compile.js';
@@ -49,7 +50,7 @@ export class Draft {
 
   /** Whether the load was stopped by a limit: more runs would only be stopped again. */
   get ended(): boolean {
-    return this.runs.some((run) => run.end.reason === 'abort');
+    return this.runs.some((run) => endsMeasurement(run.end));
   }
 
   /** Runs on one side at most. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { invalidReasons } from '../gate/validity.js';
+import { invalidReasons } from '../gate/generator-validity.js';
 import { calibrate } from '../host/calibration.js';
 import type { CompiledProgram } from '../journey/compile.js';
 import type { RunScope } from '../journey/scope.js';

@@ -6,6 +6,7 @@ export function reproduceCommand(request: RunRequest, result: Result): string {
   const words = ['loadgate', 'run', request.file, '--tier', result.scenario.tier.name];
   words.push('--seed', String(result.scenario.seed));
   if (request.runs !== null) words.push('--runs', String(request.runs));
+  if (request.maxDuration != null) words.push('--max-duration', request.maxDuration);
   if (request.target !== null) words.push('--target', result.scenario.target);
   if (request.workers !== 'auto') words.push('--workers', String(request.workers));
   for (const host of request.allowHosts) words.push('--allow-host', host);

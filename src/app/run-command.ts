@@ -37,6 +37,7 @@ function requestOf(file: string, options: RunOptions): RunRequest {
     tier: options.tier ?? null,
     target: options.target ?? null,
     runs: options.runs ?? null,
+    maxDuration: options.maxDuration ?? null,
     seed: options.seed ?? null,
     set: options.set ?? [],
     serverPid: options.serverPid ?? null,

@@ -30,6 +30,8 @@ export interface RunRequest {
   readonly tier: string | null;
   readonly target: string | null;
   readonly runs: number | null;
+  /** Instead of the tier's own, such as `10m`. */
+  readonly maxDuration?: string | null;
   readonly seed: number | null;
   readonly set: readonly string[];
   /** Process of a server that runs on this machine already. */

@@ -6,7 +6,7 @@ import { hasThroughputCell } from './cells.js';
 import { gateState } from './gate-state.js';
 import { closingDecision } from './closing-decision.js';
 import { chooseApproach, nextStep, type Step } from './strategy.js';
-import { targetFailure } from './validity.js';
+import { endsMeasurement, targetFailure } from './validity.js';
 
 /**
  * What to measure next, or that nothing more is needed. Whoever measures appends runs to the result and asks again;
@@ -67,6 +67,6 @@ function isOver(result: Result): boolean {
   return (
     result.interrupted !== null ||
     targetFailure({ runs: head }) !== null ||
-    head.some(({ end }) => end.reason === 'abort')
+    head.some(({ end }) => endsMeasurement(end))
   );
 }

@@ -46,9 +46,9 @@ export function judge(result: Result, baselineFile: BaselineFile, now: Date): Ve
       ? usedBaseline(baselineFile.file, found.entry)
       : { ...found, file: baselineFile.file };
   const failure = targetFailure({ runs: headRuns(result) });
-  const overall = overallVerdict(failure, cells, thresholds);
-  const sensitivity = sensitivityOf(cells);
   const { refusal } = observed.head;
+  const overall = overallVerdict(failure, refusal, cells, thresholds);
+  const sensitivity = sensitivityOf(cells);
   return {
     schema: VERDICT_SCHEMA,
     overall,
@@ -105,13 +105,14 @@ function knownEndpoints(observed: Observed): Pick<Verdict, 'newEndpoints' | 'van
 /** The first that applies. */
 function overallVerdict(
   failure: string | null,
+  refusal: Observed['head']['refusal'],
   cells: readonly Cell[],
   thresholds: readonly ThresholdVerdict[],
 ): CellVerdict {
   const some = (verdict: CellVerdict): boolean => cells.some((cell) => cell.verdict === verdict);
   if (failure !== null) return 'invalid';
   if (some('regression') || thresholds.some(({ status }) => status === 'FAIL')) return 'regression';
-  if (some('invalid')) return 'invalid';
+  if (some('invalid') || refusal?.verdict === 'invalid') return 'invalid';
   if (some('inconclusive')) return 'inconclusive';
   if (some('improved')) return 'improved';
   // Single cells that could not be compared are notes; only when there is nothing else do they decide.

@@ -5,7 +5,8 @@ import { median } from '../result/median.js';
 import type { LoadRun, Result, Run, ScenarioSummary } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
 import type { ThresholdVerdict } from './verdict.js';
-import { isComplete, reasonsOf } from './validity.js';
+import { ranOut } from './generator-validity.js';
+import { endsMeasurement, isComplete, reasonsOf } from './validity.js';
 
 /** Judges each limit of the tier by the head's runs. Without a phase it counts over the whole run, warm-up excluded. */
 export function judgeThresholds(result: Result): ThresholdVerdict[] {
@@ -65,7 +66,7 @@ function notApplicable(
     return `tier ${tier.name} has no phase ${phase}`;
   if (endpoint !== null && !endpoints.some(({ name }) => name === endpoint))
     return `tier ${tier.name} has no endpoint ${endpoint}`;
-  if (runs.length === 0) return 'no run was finished';
+  if (runs.length === 0) return 'no run can be judged by it';
   const reached = runs.some((run) => selectedPhases(run, phase ?? 'all').length > 0);
   const endedOnPurpose = runs.every(({ end }) => end.reason !== 'finished' && end.reason !== 'server-died');
   return !reached && endedOnPurpose ? `the load ended before ${phase ?? 'its first phase'}` : null;
@@ -121,12 +122,13 @@ function formatValue(metric: ThresholdMetric, value: number): string {
 
 /**
  * The runs that limits are judged over: those that ended by themselves or by a limit, without those whose
- * generator was saturated; whatever there is when none are left.
+ * generator was saturated; whatever there is when none are left. Never those whose requests this machine could not
+ * send.
  */
 function runsForThresholds(result: Result): readonly Run[] {
-  const made = headRuns(result);
-  const ended = made.filter(({ end }) => isComplete(end) || end.reason === 'abort');
-  const trusted = ended.filter((run) => run.end.reason === 'abort' || reasonsOf(run, result).length === 0);
+  const made = headRuns(result).filter((run) => !ranOut(run));
+  const ended = made.filter(({ end }) => isComplete(end) || endsMeasurement(end));
+  const trusted = ended.filter((run) => endsMeasurement(run.end) || reasonsOf(run, result).length === 0);
   if (trusted.length > 0) return trusted;
   return ended.length > 0 ? ended : made.filter(({ end }) => end.reason !== 'signal');
 }

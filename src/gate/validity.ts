@@ -1,52 +1,9 @@
 import { warning, type Note } from '../model/notes.js';
-import { formatCount, formatDuration, formatMs, formatPercent } from '../model/units.js';
+import { formatCount, formatDuration, formatPercent } from '../model/units.js';
 import { figures } from '../result/figures.js';
-import type { LoadRun, Result, Run, RunEnd, ScenarioSummary } from '../result/result.js';
+import type { Result, Run, RunEnd } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
-
-const LEAST_LAG_MS = 1;
-const LAG_SHARE = 0.1;
-const BUSIEST = 0.9;
-const MOST_STEAL = 0.02;
-
-/**
- * Why the load generator's own figures of a run can't be trusted, with what to do; empty when they can.
- * In the open model event-loop utilisation says nothing: waiting for a due time keeps the loop busy.
- */
-export function invalidReasons(run: LoadRun, scenario: Pick<ScenarioSummary, 'tier'>): string[] {
-  const own = scenario.tier.model === 'open' ? lagReasons(run) : utilisationReasons(run);
-  return [...own, ...stealReasons(run)];
-}
-
-function stealReasons(run: LoadRun): string[] {
-  const { steal } = run.generator;
-  if (steal === null || steal <= MOST_STEAL) return [];
-  return [
-    `other machines took ${formatPercent(steal)} of this machine's CPU time (limit ${formatPercent(MOST_STEAL)}): ` +
-      'measure again, or use a machine with cores of its own',
-  ];
-}
-
-function lagReasons(run: LoadRun): string[] {
-  const { lagP99 } = run.generator;
-  if (lagP99 === null) return [];
-  const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
-  const limit = Math.max(LEAST_LAG_MS, p50 * LAG_SHARE);
-  if (lagP99 <= limit) return [];
-  return [
-    `loadgate itself sent 1 % of the requests more than ${formatMs(lagP99)} late (limit ${formatMs(limit)}): ` +
-      'lower the rate, or use a machine with more or less busy cores',
-  ];
-}
-
-function utilisationReasons(run: LoadRun): string[] {
-  const { utilisation } = run.generator;
-  if (utilisation <= BUSIEST) return [];
-  return [
-    `loadgate itself was busy ${formatPercent(utilisation)} of the time (limit ${formatPercent(BUSIEST)}), so that it may have ` +
-      'measured its own slowness: use fewer users, some think time, or a machine with more cores',
-  ];
-}
+import { exhaustionReasons, invalidReasons, ranOut } from './generator-validity.js';
 
 /** Which runs of the head the gate judges, and why not the others. */
 export interface JudgedRuns {
@@ -68,21 +25,44 @@ export function judgedRuns(result: Result): JudgedRuns {
     const reason = complete.flatMap((run) => reasonsOf(run, result))[0] ?? 'the generator was saturated';
     return { runs: complete, refusal: { verdict: 'invalid', reason }, notes };
   }
-  const reason =
-    made.length === 0 ? 'nothing was measured' : 'the measurement ended before its runs were complete';
-  return { runs: made, refusal: { verdict: 'not-compared', reason }, notes };
+  return { runs: made, refusal: refusalOf(made, result), notes };
+}
+
+function refusalOf(made: readonly Run[], { scenario }: Result): JudgedRuns['refusal'] {
+  const [exhausted] = made.flatMap((run) => exhaustionReasons(run, scenario.tier));
+  if (exhausted !== undefined) return { verdict: 'invalid', reason: exhausted };
+  const bounded = made.find(({ end }) => end.reason === 'max-duration');
+  const reason = bounded
+    ? `run ${bounded.number} did not come to its end: ${endedBecause(bounded.end)}`
+    : 'the measurement ended before its runs were complete';
+  return { verdict: 'not-compared', reason: made.length === 0 ? 'nothing was measured' : reason };
 }
 
 /** What the service under test did that makes everything else beside the point; null when it lived. */
 export function targetFailure(result: Pick<Result, 'runs'>): string | null {
   for (const run of result.runs) {
-    const { end, number } = run;
-    if (end.reason === 'server-died')
-      return `the server under test died ${formatDuration(end.after)} into run ${number}: ${end.detail}`;
-    const { requests, statuses } = figures(run, { endpoint: null, phases: 'all' });
-    if (end.reason !== 'signal' && requests > 0 && Object.keys(statuses).length === 0)
-      return `the target answered none of the ${formatCount(requests)} requests of run ${number}`;
+    const failure = failureOfTarget(run);
+    if (failure !== null) return failure;
   }
+  return null;
+}
+
+function failureOfTarget(run: Run): string | null {
+  const { end, number } = run;
+  if (end.reason === 'server-died')
+    return `the server under test died ${formatDuration(end.after)} into run ${number}: ${end.detail}`;
+  // What this machine could not send is not the target's failure.
+  if (ranOut(run)) return null;
+  const { requests, statuses, failuresByKind } = figures(run, { endpoint: null, phases: 'all' });
+  if (end.reason !== 'signal' && requests > 0 && Object.keys(statuses).length === 0)
+    return `the target answered none of the ${formatCount(requests)} requests of run ${number}`;
+  if (end.reason === 'breaker') {
+    const [most] = Object.entries(failuresByKind).sort(([, a], [, b]) => b - a);
+    const kind = most ? ` (mostly ${most[0]})` : '';
+    return `the target failed ${formatPercent(end.failed)} of the requests of ${formatDuration(end.within)}${kind}, ${formatDuration(end.after)} into run ${number}`;
+  }
+  if (end.reason === 'max-duration' && end.iterations !== null)
+    return `run ${number} did not get its ${formatCount(end.iterations)} iterations done within maxDuration (${formatDuration(end.limit)})`;
   return null;
 }
 
@@ -98,10 +78,17 @@ export function isComplete(end: RunEnd): boolean {
     case 'until':
       return true;
     case 'abort':
+    case 'breaker':
+    case 'max-duration':
     case 'signal':
     case 'server-died':
       return false;
   }
+}
+
+/** Whether a run was ended by a limit: more of them would only be ended again. */
+export function endsMeasurement({ reason }: RunEnd): boolean {
+  return reason === 'abort' || reason === 'breaker' || reason === 'max-duration';
 }
 
 /** The reasons found while measuring and those found now, each once. */
@@ -111,8 +98,10 @@ export function reasonsOf(run: Run, result: Pick<Result, 'scenario'>): string[] 
 
 function runNotes(run: Run, result: Result): Note[] {
   const name = run.side === 'head' ? `Run ${run.number}` : `Run ${run.number} (base)`;
-  if (!isComplete(run.end)) return [warning(`${name} is not compared: ${endedBecause(run.end)}.`)];
-  return reasonsOf(run, result).map((reason) => warning(`${name} is not compared: ${reason}.`));
+  const reasons = isComplete(run.end)
+    ? reasonsOf(run, result)
+    : [endedBecause(run.end), ...exhaustionReasons(run, result.scenario.tier)];
+  return reasons.map((reason) => warning(`${name} is not compared: ${reason}.`));
 }
 
 function endedBecause(end: RunEnd): string {
@@ -122,6 +111,10 @@ function endedBecause(end: RunEnd): string {
     case 'until':
     case 'abort':
       return `\`${end.condition}\` ended it after ${formatDuration(end.after)}`;
+    case 'breaker':
+      return `it was given up after ${formatDuration(end.after)}, as ${formatPercent(end.failed)} of the requests of ${formatDuration(end.within)} failed`;
+    case 'max-duration':
+      return `maxDuration (${formatDuration(end.limit)}) ended it`;
     case 'signal':
       return `it was stopped after ${formatDuration(end.after)}`;
     case 'server-died':

@@ -4,6 +4,8 @@ import type { FailureKind } from '../model/failures.js';
 export interface Failure {
   readonly kind: FailureKind;
   readonly detail: string;
+  /** Set where this machine, not the server, is at fault: what it has none left of. */
+  readonly exhausted?: 'files' | 'ports';
 }
 
 /** Thrown inside a connection attempt that the guard does not let through. */
@@ -65,9 +67,21 @@ const CONNECT = new Set([
 
 const KNOWN: Readonly<Record<string, Failure | undefined>> = {
   ECONNREFUSED: { kind: 'refused', detail: 'nothing listens there (ECONNREFUSED)' },
-  EADDRNOTAVAIL: { kind: 'refused', detail: 'this machine has no free port left (EADDRNOTAVAIL)' },
-  EMFILE: { kind: 'refused', detail: 'this process may not open more connections (EMFILE)' },
-  ENFILE: { kind: 'refused', detail: 'this machine may not open more connections (ENFILE)' },
+  EADDRNOTAVAIL: {
+    kind: 'refused',
+    detail: 'this machine has no free port left (EADDRNOTAVAIL)',
+    exhausted: 'ports',
+  },
+  EMFILE: {
+    kind: 'refused',
+    detail: 'this process may not open more connections (EMFILE)',
+    exhausted: 'files',
+  },
+  ENFILE: {
+    kind: 'refused',
+    detail: 'this machine may not open more connections (ENFILE)',
+    exhausted: 'files',
+  },
   ECONNRESET: { kind: 'reset', detail: 'the connection was reset (ECONNRESET)' },
   EPIPE: { kind: 'reset', detail: 'the connection was closed while sending (EPIPE)' },
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: {
@@ -93,10 +107,21 @@ function tlsDetail(code: string, message: string): string {
   return `${message.split('\n')[0] ?? ''} (${code})`;
 }
 
-/** The code and message of an error; of the first one where several addresses were tried. */
+/** The code and message of an error; of the most telling one where several addresses were tried. */
 function describe(error: unknown): { readonly code: string; readonly message: string } {
-  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(mostTelling(error.errors));
   if (!(error instanceof Error)) return { code: '', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return { code, message: error.message === '' ? code : error.message };
+}
+
+/** Machines without IPv6 say that its addresses are not available, which tells nothing of their ports. */
+function mostTelling(errors: readonly unknown[]): unknown {
+  const lacksIpv6 = (error: unknown): boolean =>
+    describe(error).code === 'EADDRNOTAVAIL' &&
+    error instanceof Error &&
+    'address' in error &&
+    String(error.address).includes(':');
+  const others = errors.filter((error) => !lacksIpv6(error));
+  return others.find((error) => KNOWN[describe(error).code]?.exhausted) ?? others[0] ?? errors[0];
 }

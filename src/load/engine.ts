@@ -8,7 +8,7 @@ import { failureNotes } from './ledger.js';
 import { profileOf, spansUntil, type Profile } from './profile.js';
 import { ProgressMeter } from './progress-meter.js';
 import type { ShareResult } from './share.js';
-import { stopNow } from './watch.js';
+import { boundOf, stopNow } from './watch.js';
 
 export interface LoadOptions extends CrewOptions {
   /** How many runs the measurement has. */
@@ -117,7 +117,11 @@ class Load {
     });
     for (const member of this.#crew) member.begin(this.#origin);
     if (this.#profile.length < Infinity) this.#endOnTime();
-    this.#timers.push(setInterval(this.#everySecond, 1000));
+    const { tier } = this.#options.plan;
+    const bound = boundOf(tier, (stop) => {
+      this.#end({ end: { ...stop, after: this.#after() }, grace: tier.gracefulStop });
+    });
+    this.#timers.push(setInterval(this.#everySecond, 1000), ...bound);
   }
 
   /** A timer may be a little early. */

@@ -5,6 +5,7 @@ import { info, type Note } from '../model/notes.js';
 import type { Redact } from '../model/redact.js';
 import { formatCount, ms, msToUs, us } from '../model/units.js';
 import type { Recorder, Sample } from '../result/recorder.js';
+import type { Exhausted } from '../result/result.js';
 import type { Profile } from './profile.js';
 import type { UserReport } from './user-context.js';
 
@@ -15,6 +16,8 @@ export interface LedgerOptions {
   readonly origin: number;
   /** Whether a number of iterations is asked for. */
   readonly byIterations: boolean;
+  /** Whether requests are due at moments of their own. */
+  readonly open: boolean;
   readonly crashed: (error: unknown) => void;
 }
 
@@ -22,6 +25,7 @@ export interface LedgerOptions {
 export class Ledger implements UserReport {
   readonly #around: LedgerOptions;
   readonly #examples = new Map<string, Counted<Example>>();
+  readonly #exhausted = { files: 0, ports: 0 };
   readonly #sample: Sample = emptySample();
 
   constructor(around: LedgerOptions) {
@@ -41,7 +45,7 @@ export class Ledger implements UserReport {
     const failure = failureIn(inspection);
     const late = failure?.kind === 'timeout';
     sample.endpoint = request.endpoint;
-    sample.phase = this.#phaseAt(sentAt, counted);
+    sample.phase = this.#phaseAt(this.#around.open ? Math.min(due, sentAt) : sentAt, counted);
     sample.finishedAt = sinceMs(transfer.finishedAt, origin);
     sample.failure = failure?.kind ?? null;
     sample.timed = inspection.outcome === 'ok' || inspection.outcome === 'slow' || late;
@@ -63,19 +67,26 @@ export class Ledger implements UserReport {
     sample.bytesReceived = transfer.bytesReceived;
     sample.bytesSent = transfer.bytesSent;
     recorder.record(sample);
-    if (failure && sample.phase >= 0) this.#keepExample(request.endpoint, failure);
+    if (!failure || sample.phase < 0) return;
+    if (transfer.failure?.exhausted) this.#exhausted[transfer.failure.exhausted]++;
+    this.#keepExample(request.endpoint, failure);
   }
 
   unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void {
     const now = performance.now();
     const sample = Object.assign(this.#sample, emptySample());
     sample.endpoint = endpoint;
-    sample.phase = this.#phaseAt(now, counted);
+    sample.phase = this.#phaseAt(this.#around.open ? Math.min(due, now) : now, counted);
     sample.finishedAt = sinceMs(now, this.#around.origin);
     sample.failure = failure.kind;
     sample.response = sinceMs(now, due);
     this.#around.recorder.record(sample);
     if (sample.phase >= 0) this.#keepExample(endpoint, failure);
+  }
+
+  /** Counted requests that this machine could not send. */
+  get exhausted(): Exhausted {
+    return { ...this.#exhausted };
   }
 
   crashed(error: unknown): void {

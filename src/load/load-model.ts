@@ -1,4 +1,5 @@
 import type { CompiledJourney } from '../journey/program.js';
+import type { TierPlan } from '../plan/plan.js';
 import type { Recorder } from '../result/recorder.js';
 import type { Portion } from './portion.js';
 import type { Profile } from './profile.js';
@@ -22,6 +23,9 @@ export interface LoadModel {
 /** What every model works with. */
 export interface ModelContext {
   readonly profile: Profile;
+  readonly arrivals: TierPlan['arrivals'];
+  /** Of the measurement. */
+  readonly seed: number;
   readonly recorder: Recorder;
   readonly users: UserContext;
   readonly portion: Portion;

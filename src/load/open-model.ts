@@ -32,12 +32,12 @@ export class OpenModel implements LoadModel {
   constructor(context: ModelContext, maxInFlight: number) {
     this.#context = context;
     this.#maxInFlight = portionOf(maxInFlight, context.portion);
+    const { arrivals, seed } = context;
     const { warmup, warmupLevel, phases } = context.profile;
-    const warmupPacer = (): Pacer =>
-      pacerOf([{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }]);
-    this.#warmup = warmupPacer();
-    this.#counted = pacerOf(phases);
-    this.#warmupArrivals = warmup > 0 ? arrivalsBefore(0, warmupPacer()) : 0;
+    const level = [{ start: -warmup, end: 0, from: warmupLevel, to: warmupLevel }];
+    this.#warmup = pacerOf(level, arrivals, seed);
+    this.#counted = pacerOf(phases, arrivals, seed);
+    this.#warmupArrivals = warmup > 0 ? arrivalsBefore(0, pacerOf(level, arrivals, seed)) : 0;
     this.#inWarmup = warmup > 0;
     this.#next = context.portion.index;
   }
@@ -48,7 +48,7 @@ export class OpenModel implements LoadModel {
   }
 
   pulse(): void {
-    // Arrivals have a timer of their own.
+    this.#startDue();
   }
 
   stop(): void {
@@ -59,14 +59,18 @@ export class OpenModel implements LoadModel {
   }
 
   readonly #turn = (): void => {
+    this.#startDue();
+    this.#sleep();
+  };
+
+  #startDue(): void {
     const { origin } = this.#context;
     while (origin + this.#due <= performance.now()) {
       this.#arrive(this.#due);
       this.#next += this.#context.portion.of;
       this.#due = this.#dueNext();
     }
-    this.#sleep();
-  };
+  }
 
   #sleep(): void {
     if (this.#due === Infinity) return;

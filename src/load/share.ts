@@ -50,7 +50,7 @@ export interface SecondReport {
 /** How a share is to end: what is under way is waited for as long as `grace` (ms) allows. */
 export interface Halt {
   readonly grace: number;
-  readonly closing: Omit<Closing, 'utilisation' | 'cpu' | 'steal' | 'notes'>;
+  readonly closing: Omit<Closing, keyof ReturnType<Usage['read']> | 'exhausted' | 'notes'>;
 }
 
 /** What a share measured: plain data, so that it can be handed between threads. */
@@ -72,7 +72,7 @@ export class Share {
   readonly #wire: Wire;
   readonly #models: readonly LoadModel[];
   readonly #timers: NodeJS.Timeout[] = [];
-  #usage = new Usage();
+  readonly #usage = new Usage();
   #counting = false;
   #cutShort = false;
 
@@ -93,6 +93,7 @@ export class Share {
       profile: this.#profile,
       origin,
       byIterations: plan.tier.iterations !== null,
+      open: plan.tier.model === 'open',
       crashed: (error) => {
         events.crashed(error);
       },
@@ -110,6 +111,7 @@ export class Share {
   /** No new work; what is under way is waited for as long as `grace` allows and aborted then. */
   async halt({ grace, closing }: Halt): Promise<ShareResult> {
     const usage = this.#usage.read();
+    if (closing.end.reason === 'finished') this.#pulse();
     for (const model of this.#models) model.stop();
     const until = performance.now() + grace;
     while (this.#busy() > 0 && performance.now() < until && !this.#cutShort) await sleep(5);
@@ -117,7 +119,12 @@ export class Share {
     // What ended without ever waiting reports its end in the next turn.
     await sleep(1);
     return {
-      run: this.#recorder.close({ ...closing, ...usage, notes: this.#wire.notes() }),
+      run: this.#recorder.close({
+        ...closing,
+        ...usage,
+        exhausted: this.#ledger.exhausted,
+        notes: this.#wire.notes(),
+      }),
       examples: this.#ledger.examples(),
     };
   }
@@ -130,6 +137,7 @@ export class Share {
   /** Leaves no timer and no connection behind. */
   async dispose(): Promise<void> {
     for (const timer of this.#timers) clearTimeout(timer);
+    this.#usage.stop();
     for (const model of this.#models) model.stop();
     const closed = this.#users().map((user) => user.close());
     await Promise.race([Promise.all([...closed, this.#wire.close()]), sleep(CLOSING)]);
@@ -141,7 +149,7 @@ export class Share {
     for (const model of this.#models) model.pulse(t);
     if (t >= 0 && !this.#counting) {
       this.#counting = true;
-      this.#usage = new Usage();
+      this.#usage.restart();
     }
   };
 
@@ -155,6 +163,8 @@ export class Share {
   #createModels({ plan, program, run, portion, tickets }: ShareOptions): readonly LoadModel[] {
     const model: ModelContext = {
       profile: this.#profile,
+      arrivals: plan.tier.arrivals,
+      seed: run.seed,
       recorder: this.#recorder,
       users: userContext(run, plan.http.cookies, this.#wire, this.#ledger),
       portion,

@@ -1,27 +1,58 @@
 import { readFileSync } from 'node:fs';
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
+import type { Generator } from '../result/result.js';
+import { GcPauses } from './gc-pauses.js';
 
 /**
- * How busy this process was since it was created. In the open model the event loop turns without waiting near each
- * due time: from some 500 journeys per second on its utilisation is 1 by construction, and says nothing.
+ * How busy this process was since it was created or restarted. In the open model the event loop turns without waiting
+ * near each due time: from some 500 journeys per second on its utilisation is 1 by construction, and says nothing.
  */
 export class Usage {
-  readonly #cpu = process.cpuUsage();
-  readonly #loop: EventLoopUtilization = performance.eventLoopUtilization();
-  readonly #since = performance.now();
-  readonly #ticks = readTicks();
+  readonly #gc = new GcPauses();
+  #start = momentOf();
+
+  /** Begins anew. */
+  restart(): void {
+    this.#gc.restart();
+    this.#start = momentOf();
+  }
 
   /**
-   * Event-loop utilisation, 0 … 1; CPU time over wall time, 1 = one core; and the share of all CPU time that the
-   * hypervisor gave to other machines, null where the system does not tell.
+   * Event-loop utilisation, 0 … 1; CPU time over wall time, 1 = one core; the share of all CPU time that the
+   * hypervisor gave to other machines, null where the system does not tell; and the pauses of the garbage collector.
    */
-  read(): { readonly utilisation: number; readonly cpu: number; readonly steal: number | null } {
-    const wall = performance.now() - this.#since;
-    const { user, system } = process.cpuUsage(this.#cpu);
-    const utilisation = performance.eventLoopUtilization(this.#loop).utilization;
-    const steal = stealBetween(this.#ticks, readTicks());
-    return { utilisation, cpu: wall > 0 ? (user + system) / 1000 / wall : 0, steal };
+  read(): Pick<Generator, 'utilisation' | 'cpu' | 'steal' | 'gc'> {
+    const { wall: since, cpu: before, loop, ticks } = this.#start;
+    const wall = performance.now() - since;
+    const { user, system } = process.cpuUsage(before);
+    return {
+      utilisation: performance.eventLoopUtilization(loop).utilization,
+      cpu: wall > 0 ? (user + system) / 1000 / wall : 0,
+      steal: stealBetween(ticks, readTicks()),
+      gc: this.#gc.read(),
+    };
   }
+
+  /** Leaves nothing behind that watches. */
+  stop(): void {
+    this.#gc.stop();
+  }
+}
+
+interface Moment {
+  readonly wall: number;
+  readonly cpu: NodeJS.CpuUsage;
+  readonly loop: EventLoopUtilization;
+  readonly ticks: Ticks | null;
+}
+
+function momentOf(): Moment {
+  return {
+    wall: performance.now(),
+    cpu: process.cpuUsage(),
+    loop: performance.eventLoopUtilization(),
+    ticks: readTicks(),
+  };
 }
 
 interface Ticks {

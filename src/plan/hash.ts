@@ -21,6 +21,7 @@ export function scenarioHash(
     think: member(load, 'think') ?? 'as-written',
     iterations: member(load, 'iterations') ?? null,
     maxInFlight: member(load, 'maxInFlight') ?? null,
+    ...unlessDefault('arrivals', member(load, 'arrivals'), 'constant'),
     files: Object.fromEntries(contents),
   };
   return createHash('sha256').update(canonicalJson(decisive)).digest('hex').slice(0, 16);
@@ -33,6 +34,15 @@ export function canonicalJson(value: JsonValue): string {
   const entries = Object.entries(value as Readonly<Record<string, JsonValue>>);
   const sorted = entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${sorted.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+}
+
+/** Settings that came later: files without them keep their hash. */
+function unlessDefault(
+  key: string,
+  value: JsonValue | undefined,
+  usual: JsonValue,
+): Record<string, JsonValue> {
+  return value === undefined || value === usual ? {} : { [key]: value };
 }
 
 function isStairs(stages: JsonValue): boolean {

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { isSecretName } from '../model/redact.js';
+import { ms, parseDuration, type Ms } from '../model/units.js';
 import type { Building } from './build/building.js';
+import { maxDurationProblem } from './build/limits.js';
 import { parseScenario } from './document.js';
 import { endpointsOf } from './endpoints.js';
 import type { Environment } from './fill.js';
@@ -22,6 +24,8 @@ export interface PlanRequest {
   readonly tier: string | null;
   readonly target: string | null;
   readonly runs: number | null;
+  /** Instead of the tier's own, such as `10m`. */
+  readonly maxDuration?: string | null;
   readonly seed: number | null;
   /** KEY=VALUE, with a dotted path into the scenario file: `tiers.smoke.load.users=4`. */
   readonly set: readonly string[];
@@ -74,6 +78,7 @@ function planOf(request: PlanRequest): Plan {
   const secrets = secretsOf(opened);
   checkNumbers(request, building.problems);
   const tier = chooseTier(request.tier, tree, scenario, building.problems);
+  const maxDuration = readMaxDuration(request, tier, building.problems);
   building.problems.throwIfAny(secrets);
   const { target, server, observed, http, data, journeys, gate, waivers } = scenario;
   if (tier === null || target === null) throw new Error('a plan without problems has a tier and a target');
@@ -88,7 +93,7 @@ function planOf(request: PlanRequest): Plan {
     http,
     data,
     journeys,
-    tier: { ...tier, runs: request.runs ?? tier.runs },
+    tier: { ...tier, runs: request.runs ?? tier.runs, maxDuration },
     gate,
     waivers,
     seed: request.seed ?? Number.parseInt(hash.slice(0, 8), 16),
@@ -156,6 +161,17 @@ function checkNumbers(request: PlanRequest, problems: Problems): void {
   if (seed !== null && !(Number.isSafeInteger(seed) && seed >= 0)) {
     report('--seed', `expected a whole number of at least 0, got ${seed}`);
   }
+}
+
+function readMaxDuration({ maxDuration }: PlanRequest, tier: TierPlan | null, problems: Problems): Ms | null {
+  if (maxDuration == null) return tier?.maxDuration ?? null;
+  const read = parseDuration(maxDuration);
+  const problem =
+    read === null || read === 0
+      ? `expected a duration such as 10m, got ${JSON.stringify(maxDuration)}`
+      : maxDurationProblem(read, tier?.warmup ?? ms(0));
+  if (problem !== null) problems.report({ at: null, path: '--max-duration', message: problem });
+  return read;
 }
 
 /** The wanted tier; a broken tier has been reported already, so that it is not unknown besides. */

@@ -183,7 +183,13 @@ export interface TierPlan {
   readonly iterations: number | null;
   /** Open model: journeys under way at most; arrivals beyond it are dropped. */
   readonly maxInFlight: number;
+  /** Open model: how arrivals follow one another at the rate. */
+  readonly arrivals: 'constant' | 'poisson';
   readonly gracefulStop: Ms;
+  /** The load of a run ends here at the latest, warm-up included; null: no bound. */
+  readonly maxDuration: Ms | null;
+  /** A run is given up when more than this share (a fraction) of the requests fails for so long; null: never. */
+  readonly breaker: { readonly failures: number; readonly within: Ms } | null;
   /** Whether a suspicion is confirmed with more runs before anything is red. */
   readonly confirm: boolean;
   /** A normal end: the load stops as soon as one of these holds. */

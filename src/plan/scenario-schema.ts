@@ -7,6 +7,7 @@ import { metricsSchema, pidSchema } from './observed-schema.js';
 import { expectSchema, headersSchema, statusListSchema, statusSchema, stepSchema } from './step-schema.js';
 import { httpSchema, targetSchema } from './http-schema.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
+import { breakerOffSchema, breakerSchema } from './breaker-schema.js';
 import { phaseSchema, stairsSchema, thresholdsSchema, tierSchema } from './tier-schema.js';
 
 type Section = 'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate' | 'waive';
@@ -123,7 +124,7 @@ export const topLevelSchema = outline({
 export const outlines = {
   step: stepSchema({ step: whatever, expect: whatever }),
   journey: journeySchema({ step: whatever }),
-  tier: tierSchema({ load: whatever.optional() }),
+  tier: tierSchema({ load: whatever.optional(), breaker: whatever }),
 } as const;
 
 const expectForms = z.union([
@@ -144,7 +145,10 @@ export const scenarioSchema = outline({
   journeys: z.record(z.string(), journeySchema({ step: anyStep })),
   tiers: z.record(
     z.string(),
-    tierSchema({ load: z.union([phaseSchema, stairsSchema, z.array(phaseSchema)]) }),
+    tierSchema({
+      load: z.union([phaseSchema, stairsSchema, z.array(phaseSchema)]),
+      breaker: z.union([breakerOffSchema, breakerSchema]),
+    }),
   ),
   thresholds: thresholdsSchema,
   gate: gateSchema,

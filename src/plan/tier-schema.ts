@@ -3,7 +3,7 @@ import { parseRange, parseRate } from '../model/units.js';
 import { confirmSchema } from './gate-schema.js';
 import { listOf, map } from './maps.js';
 import { mismatch, Refusal } from './refusal.js';
-import { duration, filledText, flag, number, scalar } from './scalars.js';
+import { duration, filledText, flag, number, scalar, word } from './scalars.js';
 import { readCount } from './step-schema.js';
 
 const THRESHOLD_EXAMPLES = ['p95 < 500ms', 'errors < 1%', 'p95 < 500ms in steady', 'errors < 20% or abort'];
@@ -17,8 +17,8 @@ export const thresholdsSchema = listOf(
   }),
 ).meta({ description: 'Absolute limits: missing one fails the job.' });
 
-/** A named load. `load` validates its three forms. */
-export function tierSchema(parts: { readonly load: z.ZodType }) {
+/** A named load. `load` and `breaker` validate their forms. */
+export function tierSchema(parts: { readonly load: z.ZodType; readonly breaker: z.ZodType }) {
   return map('a tier, such as { load: { users: 8, for: 15s } }', {
     load: parts.load,
     iterations: iterationsSchema().optional(),
@@ -33,7 +33,16 @@ export function tierSchema(parts: { readonly load: z.ZodType }) {
       min: 1,
       whole: true,
     }).optional(),
+    arrivals: word(
+      ['constant', 'poisson'],
+      'Open model: how journeys follow one another at the rate; constant: evenly, poisson: by chance, as independent people come.',
+    ).optional(),
     gracefulStop: duration('How long requests may take to finish at the end.').optional(),
+    maxDuration: duration(
+      'The load of a run ends here at the latest, warm-up included; a run cut off is not compared.',
+      true,
+    ).optional(),
+    breaker: parts.breaker.optional(),
     confirm: confirmSchema().optional(),
     until: filledText('conditions such as errors > 5% or p95 > 2s', {
       description: 'A normal end: the load stops as soon as one of these holds.',

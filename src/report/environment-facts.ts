@@ -43,7 +43,8 @@ function describeLoad(view: ReportView): string {
   const { tier } = view.result.scenario;
   const lengths = view.head.runs.map((run) => formatDuration(run.duration));
   const length = [...new Set(lengths)].join(', ');
-  const model = view.open ? 'open model' : 'closed model';
+  const arrivals = tier.arrivals === 'poisson' ? ', Poisson arrivals' : '';
+  const model = view.open ? `open model${arrivals}` : 'closed model';
   const warmup = tier.warmup > 0 ? `, warm-up ${formatDuration(tier.warmup)}` : '';
   const think = tier.think === 'off' ? ', think time off' : '';
   const { runs } = view.result;
@@ -51,6 +52,9 @@ function describeLoad(view: ReportView): string {
   const sides = ofBase === 0 ? '' : ` (${ofBase} of them of the base)`;
   return `${plural(runs.length, 'run')}${sides}${length === '' ? '' : ` of ${length}`}, ${model}${warmup}${think}`;
 }
+
+/** Less is not worth a word. */
+const TOLD_GC = 0.01;
 
 /** The worst of the runs. */
 function describeGenerator(runs: readonly Run[]): string {
@@ -60,5 +64,7 @@ function describeGenerator(runs: readonly Run[]): string {
   const cpu = Math.max(...generators.map((generator) => generator.cpu));
   const lags = generators.flatMap((generator) => (generator.lagP99 === null ? [] : [generator.lagP99]));
   const lag = lags.length === 0 ? '' : `, schedule lag p99 ${formatMs(Math.max(...lags))}`;
-  return `event loop ${formatPercent(busy)} busy, ${cpu.toFixed(2)} cores of CPU${lag}`;
+  const collecting = Math.max(...runs.map((run) => run.generator.gc.total / run.duration));
+  const gc = collecting >= TOLD_GC ? `, ${formatPercent(collecting)} of the time in garbage collection` : '';
+  return `event loop ${formatPercent(busy)} busy, ${cpu.toFixed(2)} cores of CPU${lag}${gc}`;
 }

@@ -2,7 +2,7 @@ import type { Cell, CellVerdict } from '../gate/verdict.js';
 import { cellId } from '../gate/cells.js';
 import { isUncompared } from './report.js';
 import type { ReportView } from './report.js';
-import { capitalized, serverDied } from './verdict-words.js';
+import { capitalized, gaveUp, serverDied } from './verdict-words.js';
 
 /** One thing to do. Names in the text come from outside. */
 export interface NextStep {
@@ -26,6 +26,10 @@ function failureSteps(view: ReportView): readonly NextStep[] {
   const steps: readonly (NextStep | false)[] = [
     serverDied(view.result) && {
       text: "Read the server's output in the job's log for why it died. This repeats the load on your machine:",
+      command: view.reproduce,
+    },
+    gaveUp(view.result) && {
+      text: "Nearly every request failed: this report has the failures by kind, and the service's own log says more. A load that is to go on all the same needs `breaker: off` in its tier. This repeats it on your machine:",
       command: view.reproduce,
     },
     view.limits.some((limit) => limit.status === 'FAIL') && {
@@ -65,7 +69,7 @@ function doubtSteps(view: ReportView): readonly NextStep[] {
       : 'These figures scatter too much to tell: repeat the job, with more runs or longer phases.';
   const steps: readonly (NextStep | false)[] = [
     view.cells.some((cell) => cell.verdict === 'invalid') && {
-      text: 'The load generator was too slow for its own times to be trusted: repeat the job, on a larger machine or with less load.',
+      text: 'This tells of the load generator and its machine, not of the service: do what the reason says, then repeat the job.',
       command: null,
     },
     doubtful !== undefined && { text: scatter, command: null },

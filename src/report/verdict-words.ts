@@ -1,5 +1,6 @@
 import type { Result } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
+import { ranOut } from '../gate/generator-validity.js';
 import type { BaselineUse, Cell, CellVerdict, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 
 /** How a verdict is shown: an emoji where they render, a sign of one column in a terminal, and its words. */
@@ -34,14 +35,20 @@ export function lookOfThreshold(status: ThresholdVerdict['status']): VerdictLook
   return THRESHOLD_LOOKS[status];
 }
 
-/** The look of the whole: a missed limit or a server that died is red, whatever the cells say. */
+/** The look of the whole: a missed limit, a server that died or failed nearly everything is red, whatever the cells say. */
 export function lookOverall({ verdict, result }: { verdict: Verdict; result: Result }): VerdictLook {
-  const red = verdict.thresholds.some(({ status }) => status === 'FAIL') || serverDied(result);
+  const red =
+    verdict.thresholds.some(({ status }) => status === 'FAIL') || serverDied(result) || gaveUp(result);
   return red ? LOOKS.regression : LOOKS[verdict.overall];
 }
 
 export function serverDied(result: Result): boolean {
   return headRuns(result).some((run) => run.end.reason === 'server-died');
+}
+
+/** Whether the circuit breaker ended a run because the target failed nearly everything. */
+export function gaveUp(result: Result): boolean {
+  return headRuns(result).some((run) => run.end.reason === 'breaker' && !ranOut(run));
 }
 
 /** The headline as it goes on behind `loadgate smoke: `: with a small letter, unless a name starts it. */

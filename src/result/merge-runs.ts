@@ -19,11 +19,11 @@ export function mergeRuns(first: LoadRun, rest: readonly LoadRun[]): LoadRun {
       ),
     ),
     journeys: first.journeys.map((journey, index) =>
-      runs.slice(1).reduce((sum, run) => addJourney(sum, run.journeys[index]), journey),
+      rest.reduce((merged, run) => addJourney(merged, run.journeys[index]), journey),
     ),
     warmup: {
-      requests: total(runs, (run) => run.warmup.requests),
-      failed: total(runs, (run) => run.warmup.failed),
+      requests: sum(runs, (run) => run.warmup.requests),
+      failed: sum(runs, (run) => run.warmup.failed),
     },
     timeline: mergeTimelines(runs.map((run) => run.timeline)),
     generator: mergeGenerators(
@@ -66,10 +66,10 @@ function addTally(a: Tally, b: Tally): Tally {
 }
 
 function addCounts(a: Counts, b: Counts): Record<string, number> {
-  const sum: Record<string, number> = {};
+  const added: Record<string, number> = {};
   for (const counts of [a, b])
-    for (const [key, count = 0] of Object.entries(counts)) sum[key] = (sum[key] ?? 0) + count;
-  return sum;
+    for (const [key, count = 0] of Object.entries(counts)) added[key] = (added[key] ?? 0) + count;
+  return added;
 }
 
 type Counts = Readonly<Partial<Record<string, number>>>;
@@ -77,9 +77,9 @@ type Counts = Readonly<Partial<Record<string, number>>>;
 function addHistograms(encoded: readonly (string | null)[]): string | null {
   const texts = encoded.filter((text) => text !== null);
   if (texts.length <= 1) return texts[0] ?? null;
-  const sum = new Histogram();
-  for (const text of texts) sum.add(Histogram.decode(text));
-  return sum.encode();
+  const merged = new Histogram();
+  for (const text of texts) merged.add(Histogram.decode(text));
+  return merged.encode();
 }
 
 function addJourney(a: JourneyResult, b: JourneyResult | undefined): JourneyResult {
@@ -99,13 +99,21 @@ function mergeGenerators(first: Generator, all: readonly Generator[]): Generator
   const lag = addHistograms(all.map((one) => one.lag));
   return {
     ...first,
-    workers: all.reduce((sum, { workers }) => sum + workers, 0),
+    workers: sum(all, ({ workers }) => workers),
     lag,
     lagP99: lag === null ? null : Histogram.decode(lag).percentile(99),
+    gc: {
+      total: Math.max(...all.map(({ gc }) => gc.total)),
+      longest: Math.max(...all.map(({ gc }) => gc.longest)),
+    },
+    exhausted: {
+      files: sum(all, ({ exhausted }) => exhausted.files),
+      ports: sum(all, ({ exhausted }) => exhausted.ports),
+    },
     utilisation: Math.max(...all.map((one) => one.utilisation)),
   };
 }
 
-function total(runs: readonly LoadRun[], count: (run: LoadRun) => number): number {
-  return runs.reduce((sum, run) => sum + count(run), 0);
+function sum<T>(all: readonly T[], count: (one: T) => number): number {
+  return all.reduce((total, one) => total + count(one), 0);
 }

@@ -2,7 +2,7 @@ import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
 import type { Us } from '../model/units.js';
 import { Histogram } from './histogram.js';
-import type { JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
+import type { Exhausted, GcTime, JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
 import { SecondCounts, type SecondDelta } from './second-counts.js';
 import { TallyRecorder } from './tally-recorder.js';
 import { TimelineRecorder } from './timeline.js';
@@ -115,6 +115,8 @@ export class Recorder {
         utilisation: finite(closing.utilisation),
         cpu: finite(closing.cpu),
         steal: closing.steal,
+        gc: closing.gc,
+        exhausted: closing.exhausted,
         invalid: [],
       },
       end: closing.end,
@@ -162,6 +164,8 @@ export interface Closing {
   readonly cpu: number;
   /** Share of the machine's CPU time that went to other machines, 0 … 1; null where unknown. */
   readonly steal: number | null;
+  readonly gc: GcTime;
+  readonly exhausted: Exhausted;
   readonly notes: readonly Note[];
   readonly phases: readonly PhaseSpan[];
 }

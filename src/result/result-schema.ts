@@ -69,6 +69,8 @@ const generatorSchema = z.object({
   utilisation: z.number().nonnegative(),
   cpu: z.number().nonnegative(),
   steal: z.number().min(0).max(1).nullable(),
+  gc: z.object({ total: duration, longest: duration }),
+  exhausted: z.object({ files: count, ports: count }),
   invalid: z.array(text),
 });
 
@@ -76,6 +78,18 @@ const runEndSchema = z.discriminatedUnion('reason', [
   z.object({ reason: z.literal('finished') }),
   z.object({ reason: z.literal('until'), condition: text, after: duration }),
   z.object({ reason: z.literal('abort'), condition: text, after: duration }),
+  z.object({
+    reason: z.literal('breaker'),
+    failed: z.number().min(0).max(1),
+    within: duration,
+    after: duration,
+  }),
+  z.object({
+    reason: z.literal('max-duration'),
+    limit: duration,
+    iterations: count.nullable(),
+    after: duration,
+  }),
   z.object({ reason: z.literal('signal'), after: duration }),
   z.object({ reason: z.literal('server-died'), detail: text, after: duration }),
 ]);

@@ -1,7 +1,10 @@
 import type { Note } from '../model/notes.js';
 import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { FailureKind } from '../model/failures.js';
+import type { Generator } from './generator.js';
 import type { Resources } from './resources.js';
+
+export type { Exhausted, GcTime, Generator } from './generator.js';
 
 export const RESULT_SCHEMA = 'loadgate-result/1';
 
@@ -128,6 +131,15 @@ export type RunEnd =
   | { readonly reason: 'finished' }
   | { readonly reason: 'until'; readonly condition: string; readonly after: number }
   | { readonly reason: 'abort'; readonly condition: string; readonly after: number }
+  /** Nearly all requests failed: the share of those of the last `within` ms that did. */
+  | { readonly reason: 'breaker'; readonly failed: number; readonly within: number; readonly after: number }
+  /** The bound of the run, `limit` ms from the start of its warm-up. `iterations`: those that it was to do; null where time decides. */
+  | {
+      readonly reason: 'max-duration';
+      readonly limit: number;
+      readonly iterations: number | null;
+      readonly after: number;
+    }
   | { readonly reason: 'signal'; readonly after: number }
   /** The server under test died while load ran. */
   | { readonly reason: 'server-died'; readonly detail: string; readonly after: number };
@@ -149,7 +161,7 @@ export interface EndpointResult {
   readonly phases: readonly Tally[];
 }
 
-/** What one endpoint did in one phase. A request belongs to the phase in which it was sent. */
+/** What one endpoint did in one phase. A request belongs to the phase in which it was sent; in the open model, due. */
 export interface Tally {
   readonly phase: string;
   /** Sent: answered + failed. Arrivals that were dropped are not among them. */
@@ -203,23 +215,6 @@ export interface TimelineBucket {
   readonly users: number;
   /** Sparse latency sketch: [bin, count] pairs; see `sketch.ts`. */
   readonly latency: readonly (readonly [number, number])[];
-}
-
-/** How the load generator itself fared. */
-export interface Generator {
-  /** Worker threads that shared the load. */
-  readonly workers: number;
-  /** Schedule lag: sent minus due while a slot was free. HdrHistogram in µs; null when nothing was scheduled. */
-  readonly lag: string | null;
-  readonly lagP99: number | null;
-  /** Event-loop utilisation over the counted part, 0 … 1; of the busiest worker. */
-  readonly utilisation: number;
-  /** CPU time over wall time of this process, 1 = one core. */
-  readonly cpu: number;
-  /** Share of the machine's CPU time that the hypervisor gave to others, 0 … 1; null where the system does not tell. */
-  readonly steal: number | null;
-  /** Why the generator's own figures can't be trusted; empty when they can. */
-  readonly invalid: readonly string[];
 }
 
 /** How long small fixed tasks took on this machine: more is slower. ms. */

@@ -9,12 +9,11 @@ import { outlines } from '../scenario-schema.js';
 import { didYouMean, listNames } from '../suggest.js';
 import { thresholdsSchema } from '../tier-schema.js';
 import type { Building } from './building.js';
+import { buildLimits } from './limits.js';
 import { buildLoad } from './stages.js';
 
 const DEFAULT_RUNS = 3;
 const LONG_TIERS = new Set(['soak', 'breakpoint']);
-const DEFAULT_IN_FLIGHT = 1000;
-const DEFAULT_GRACEFUL_STOP = ms(5000);
 
 /** Builds every tier. `endpoints`: what thresholds may name; null when the journeys are not all known. */
 export function buildTiers(
@@ -66,9 +65,7 @@ function buildTier(name: string, raw: unknown, around: Around): TierPlan | null 
     tier.load === undefined
       ? missingLoad(path, building)
       : buildLoad(tier.load, tier.iterations, [...path, 'load'], building);
-  if (load?.model === 'closed' && tier.maxInFlight !== undefined) {
-    problems.add([...path, 'maxInFlight'], 'maxInFlight limits arrivals at a rate, and this tier has users');
-  }
+  const limits = buildLimits(tier, load?.model ?? null, path, problems);
   const until = tier.until === undefined ? [] : readUntil(tier.until, [...path, 'until'], around);
   const thresholds =
     tier.thresholds === undefined
@@ -81,8 +78,7 @@ function buildTier(name: string, raw: unknown, around: Around): TierPlan | null 
     runs: tier.runs ?? (LONG_TIERS.has(name) ? 1 : DEFAULT_RUNS),
     warmup: tier.warmup ?? ms(0),
     think: tier.think ?? 'as-written',
-    maxInFlight: tier.maxInFlight ?? DEFAULT_IN_FLIGHT,
-    gracefulStop: tier.gracefulStop ?? DEFAULT_GRACEFUL_STOP,
+    ...limits,
     confirm: confirms(name, tier.confirm ?? around.confirm),
     until,
     thresholds,

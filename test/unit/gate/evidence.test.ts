@@ -78,6 +78,10 @@ describe('nextEvidence', () => {
     expect(nextEvidence(madeResult({ ...screened, runs: [{ ...run(), end: abort }] }), known).kind).toBe(
       'done',
     );
+    const bounded = { reason: 'max-duration', limit: 900, iterations: null, after: 900 } as const;
+    expect(nextEvidence(madeResult({ ...screened, runs: [{ ...run(), end: bounded }] }), known).kind).toBe(
+      'done',
+    );
     const died = { reason: 'server-died', detail: 'exit code 7', after: 900 } as const;
     expect(nextEvidence(madeResult({ ...screened, runs: [{ ...run(), end: died }] }), known).kind).toBe(
       'done',

@@ -42,6 +42,19 @@ const FIXED_BAND =
 describe('judge', () => {
   const base = before({ runs: shop(142) });
 
+  it('is invalid, not a regression, when this machine could not send the requests', () => {
+    const failed = runs({ 'GET /catalogue': { latencies: [], failures: { refused: 500 }, status: 0 } }).map(
+      (run) => ({ ...run, exhausted: { files: 500 } }),
+    );
+    const thresholds = [madeThreshold({ text: 'errors < 1%', metric: 'errors', value: 0.01 })];
+    const verdict = judge(madeResult({ runs: failed, tier: { thresholds } }), base);
+    expect(verdict.overall).toBe('invalid');
+    expect(verdict.headline).toMatch(/^Not judged: this machine could not send 500 requests/);
+    expect(verdict.thresholds[0]?.status).toBe('not applicable');
+    const gate = { metrics: ['p50'] } as const;
+    expect(judge(madeResult({ runs: failed, gate }), none).overall).toBe('invalid');
+  });
+
   it('passes unchanged code', () => {
     const verdict = judge(madeResult({ runs: shop(142) }), base);
     expect(verdict.overall).toBe('pass');

@@ -93,6 +93,25 @@ describe('judgeThresholds', () => {
     expect(judged([saturated], {})?.status).toBe('FAIL');
     expect(judged([stopped], {})?.status).toBe('not applicable');
   });
+
+  it('judges what a bound or the circuit breaker cut off', () => {
+    const bounded = { reason: 'max-duration', limit: 9000, iterations: null, after: 9000 } as const;
+    const breaker = { reason: 'breaker', failed: 1, within: 10_000, after: 12_000 } as const;
+    for (const end of [bounded, breaker]) {
+      expect(judged([run(900, { end })], {})?.status).toBe('FAIL');
+      expect(judged([run(100, { end })], {})?.status).toBe('PASS');
+    }
+  });
+
+  it('is not judged by runs whose requests this machine could not send', () => {
+    const exhausted = { files: 30 };
+    const abort = { reason: 'abort', condition: 'p95 < 500ms', after: 5000 } as const;
+    expect(judged([run(900, { exhausted }), run(100)], {})?.status).toBe('PASS');
+    expect(judged([run(900, { exhausted, end: abort })], { abort: true })).toMatchObject({
+      status: 'not applicable',
+      reason: 'no run can be judged by it',
+    });
+  });
 });
 
 describe('meets', () => {

@@ -1,53 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { invalidReasons, judgedRuns, targetFailure } from '../../../src/gate/validity.js';
-import { madeResult, madeRun, madeTier, type MadeRun } from '../result/measured.js';
+import { endsMeasurement, judgedRuns, targetFailure } from '../../../src/gate/validity.js';
+import { madeResult, type MadeRun } from '../result/measured.js';
 
 const busy = (part: Partial<MadeRun> = {}): MadeRun => ({
   endpoints: { 'GET /a': { latencies: Array.from({ length: 200 }, () => 20) } },
   ...part,
 });
-const open = { tier: madeTier({ model: 'open' }) };
-const closed = { tier: madeTier() };
-
-describe('invalidReasons', () => {
-  it.each([
-    [0.9, 0],
-    [0.91, 1],
-  ])('closed model: utilisation of %s gives %d reasons', (utilisation, count) => {
-    expect(invalidReasons(madeRun(busy({ utilisation })), closed)).toHaveLength(count);
-  });
-
-  it('open model: utilisation says nothing', () => {
-    expect(invalidReasons(madeRun(busy({ utilisation: 1 }), 1, 'open'), open)).toEqual([]);
-  });
-
-  it.each([
-    // p50 is 20 ms: the limit is 2 ms.
-    [1.9, 0],
-    [2.5, 1],
-  ])('open model: a lag of %s ms gives %d reasons', (lag, count) => {
-    expect(invalidReasons(madeRun(busy({ lag }), 1, 'open'), open)).toHaveLength(count);
-  });
-
-  it.each([
-    [0.02, 0],
-    [0.021, 1],
-  ])('either model: a steal of %s gives %d reasons', (steal, count) => {
-    expect(invalidReasons(madeRun(busy({ steal })), closed)).toHaveLength(count);
-    expect(invalidReasons(madeRun(busy({ steal }), 1, 'open'), open)).toHaveLength(count);
-  });
-
-  it('says what to do', () => {
-    expect(invalidReasons(madeRun(busy({ utilisation: 0.95 })), closed)[0]).toBe(
-      'loadgate itself was busy 95 % of the time (limit 90 %), so that it may have measured its own slowness: ' +
-        'use fewer users, some think time, or a machine with more cores',
-    );
-    expect(invalidReasons(madeRun(busy({ lag: 5 }), 1, 'open'), open)[0]).toMatch(
-      /^loadgate itself sent 1 % of the requests more than 5 ms late \(limit 2 ms\): lower the rate/,
-    );
-  });
-});
-
 describe('judgedRuns', () => {
   const saturated = busy({ utilisation: 0.99 });
   const stopped = busy({ end: { reason: 'signal', after: 3000 } });
@@ -71,6 +29,28 @@ describe('judgedRuns', () => {
     expect(judgedRuns(madeResult({ runs: [] })).refusal?.reason).toBe('nothing was measured');
   });
 
+  it('names the bound that cut a run off', () => {
+    const end = { reason: 'max-duration', limit: 600_000, iterations: null, after: 597_000 } as const;
+    const { refusal, notes } = judgedRuns(madeResult({ runs: [busy({ end })] }));
+    expect(refusal).toEqual({
+      verdict: 'not-compared',
+      reason: 'run 1 did not come to its end: maxDuration (10m) ended it',
+    });
+    expect(notes[0]?.text).toBe('Run 1 is not compared: maxDuration (10m) ended it.');
+  });
+
+  it.each([
+    ['breaker', { reason: 'breaker', failed: 1, within: 10_000, after: 12_000 }],
+    ['abort', { reason: 'abort', condition: 'errors < 20%', after: 3000 }],
+    ['until', { reason: 'until', condition: 'errors > 5%', after: 3000 }],
+    ['its end', { reason: 'finished' }],
+  ] as const)('is invalid when this machine could not send the requests: ended by %s', (_, end) => {
+    const { refusal, notes } = judgedRuns(madeResult({ runs: [busy({ end, exhausted: { files: 40 } })] }));
+    expect(refusal?.verdict).toBe('invalid');
+    expect(refusal?.reason).toMatch(/^this machine could not send 40 requests/);
+    expect(notes.at(-1)?.text).toMatch(/^Run 1 is not compared: this machine could not send 40 requests/);
+  });
+
   it('takes `until` as a normal end', () => {
     const until = busy({ end: { reason: 'until', condition: 'errors > 5%', after: 3000 } });
     expect(judgedRuns(madeResult({ runs: [until] })).refusal).toBeNull();
@@ -84,5 +64,45 @@ describe('targetFailure', () => {
       'the server under test died 3s into run 2: exit code 1',
     );
     expect(targetFailure(madeResult({ runs: [busy()] }))).toBeNull();
+  });
+
+  const failing = (part: Partial<MadeRun> = {}): MadeRun => ({
+    endpoints: { 'GET /a': { latencies: [20], failures: { 'http-5xx': 99, timeout: 5 } } },
+    end: { reason: 'breaker', failed: 0.985, within: 10_000, after: 12_000 },
+    ...part,
+  });
+
+  it('tells when the circuit breaker ended a run', () => {
+    expect(targetFailure(madeResult({ runs: [failing()] }))).toBe(
+      'the target failed 98.5 % of the requests of 10s (mostly http-5xx), 12s into run 1',
+    );
+  });
+
+  it('tells when it was too slow for its iterations, and not when only time was cut off', () => {
+    const end = { reason: 'max-duration', limit: 60_000, iterations: 200, after: 60_000 } as const;
+    expect(targetFailure(madeResult({ runs: [busy({ end })] }))).toBe(
+      'run 1 did not get its 200 iterations done within maxDuration (1m)',
+    );
+    const timed = busy({ end: { ...end, iterations: null } });
+    expect(targetFailure(madeResult({ runs: [timed] }))).toBeNull();
+  });
+
+  it('does not blame the target for what this machine could not send', () => {
+    const exhausted = { files: 104 };
+    expect(targetFailure(madeResult({ runs: [failing({ exhausted })] }))).toBeNull();
+    const none = { 'GET /a': { latencies: [], failures: { refused: 50 }, status: 0 } };
+    expect(targetFailure(madeResult({ runs: [{ endpoints: none }] }))).toMatch(/answered none of the 50/);
+    expect(targetFailure(madeResult({ runs: [{ endpoints: none, exhausted }] }))).toBeNull();
+  });
+});
+
+describe('endsMeasurement', () => {
+  it('holds for limits, which would end the next run, too', () => {
+    const after = 1;
+    expect(endsMeasurement({ reason: 'abort', condition: 'errors < 1%', after })).toBe(true);
+    expect(endsMeasurement({ reason: 'breaker', failed: 1, within: 1, after })).toBe(true);
+    expect(endsMeasurement({ reason: 'max-duration', limit: 1, iterations: null, after })).toBe(true);
+    expect(endsMeasurement({ reason: 'until', condition: 'errors > 1%', after })).toBe(false);
+    expect(endsMeasurement({ reason: 'finished' })).toBe(false);
   });
 });

@@ -33,6 +33,26 @@ describe('failureOf', () => {
     expect(failureOf(coded(code), sent).kind).toBe(kind);
   });
 
+  it.each([
+    ['EMFILE', 'files'],
+    ['ENFILE', 'files'],
+    ['EADDRNOTAVAIL', 'ports'],
+    ['ECONNREFUSED', undefined],
+  ])('%s: what this machine has none left of is %s', (code, exhausted) => {
+    expect(failureOf(coded(code), false).exhausted).toBe(exhausted);
+  });
+
+  it('tells a machine without IPv6 from one without ports', () => {
+    const at = (code: string, address: string): Error => Object.assign(coded(code), { address });
+    const absent = at('EADDRNOTAVAIL', '::1');
+    const of = (...tried: Error[]): unknown => failureOf(new AggregateError(tried), false);
+    expect(of(absent, at('ECONNREFUSED', '127.0.0.1'))).toEqual(failureOf(coded('ECONNREFUSED'), false));
+    expect(of(at('ECONNREFUSED', '::1'), at('EADDRNOTAVAIL', '127.0.0.1'))).toMatchObject({
+      exhausted: 'ports',
+    });
+    expect(of(absent)).toMatchObject({ exhausted: 'ports' });
+  });
+
   it('says that an answer is not HTTP', () => {
     const error = new errors.HTTPParserError('Expected HTTP/');
     expect(failureOf(error, true)).toEqual({ kind: 'reset', detail: 'not HTTP: Expected HTTP/' });

@@ -26,7 +26,10 @@ describe('stealBetween', () => {
 
 describe('Usage', () => {
   it('gives finite shares', () => {
-    const { utilisation, cpu, steal } = new Usage().read();
+    const usage = new Usage();
+    const { utilisation, cpu, steal, gc } = usage.read();
+    usage.stop();
+    expect(gc).toEqual({ total: expect.any(Number) as number, longest: expect.any(Number) as number });
     expect(utilisation).toBeGreaterThanOrEqual(0);
     expect(cpu).toBeGreaterThanOrEqual(0);
     if (steal !== null) expect(steal).toBeLessThanOrEqual(1);

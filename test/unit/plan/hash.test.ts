@@ -72,6 +72,15 @@ describe('scenarioHash', () => {
 });
 
 describe('scenarioHash of a tier', () => {
+  it('knows how arrivals follow one another, and no bounds', async () => {
+    const tier = (more: string): string =>
+      SMALL.replace('{ load: { users: 2, for: 5s } }', `{ load: { rate: 2/s, for: 5s }${more} }`);
+    const plain = await hashOf(tier(''));
+    expect(await hashOf(tier(', arrivals: constant'))).toBe(plain);
+    expect(await hashOf(tier(', arrivals: poisson'))).not.toBe(plain);
+    expect(await hashOf(tier(', breaker: off, maxDuration: 1m'))).toBe(plain);
+  });
+
   it('is the same whether its defaults are written or not', async () => {
     const written = SMALL.replace(
       '{ load: { users: 2, for: 5s } }',

@@ -79,10 +79,16 @@ describe('loadPlan', () => {
         "server": null,
         "targetOverridden": false,
         "tier": {
+          "arrivals": "constant",
           "at": null,
+          "breaker": {
+            "failures": 0.9,
+            "within": 10000,
+          },
           "confirm": true,
           "gracefulStop": 5000,
           "iterations": null,
+          "maxDuration": null,
           "maxInFlight": 1000,
           "model": "closed",
           "name": "smoke",

@@ -55,6 +55,28 @@ describe('loads', () => {
     },
   );
 
+  it('arrive evenly unless told otherwise', async () => {
+    expect((await tierOf('{ load: { rate: 1/s, for: 5s } }')).arrivals).toBe('constant');
+    expect((await tierOf('{ load: { rate: 1/s, for: 5s }, arrivals: poisson }')).arrivals).toBe('poisson');
+  });
+
+  it.each([
+    ['', { failures: 0.9, within: 10_000 }],
+    [', breaker: { failures: 50% }', { failures: 0.5, within: 10_000 }],
+    [', breaker: { failures: 99.5%, within: 30s }', { failures: 0.995, within: 30_000 }],
+    [', breaker: off', null],
+    [', breaker: false', null],
+  ])('are given up by a breaker%s', async (written, breaker) => {
+    expect((await tierOf(`{ load: { users: 1, for: 5s }${written} }`)).breaker).toEqual(breaker);
+  });
+
+  it('have a bound, of the file or of the flag', async () => {
+    const bounded = withTiers('  smoke: { load: { users: 1, for: 5s }, maxDuration: 1m30s }');
+    expect((await load(bounded)).tier.maxDuration).toBe(90_000);
+    expect((await load(bounded, { maxDuration: '2s' })).tier.maxDuration).toBe(2000);
+    expect((await load(SMALL)).tier.maxDuration).toBeNull();
+  });
+
   it('take until and their own thresholds', async () => {
     const plan = await load(SHOP, { tier: 'stress' });
     expect(plan.tier.until.map((one) => one.text)).toEqual(['errors > 5%', 'p95 > 2s']);

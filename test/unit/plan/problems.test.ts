@@ -182,6 +182,18 @@ tiers:
   many: { load: { steps: { users: 1..5000 by 1, each: 5s } } }
   levels: { load: { steps: { each: 5s } } }`),
   },
+  limits: {
+    files: withTiers(`  smoke: { load: { users: 1, for: 5s }, arrivals: poisson }
+  spread: { load: { rate: 1/s, for: 5s }, arrivals: poison }
+  cold: { load: { users: 1, for: 5s }, warmup: 10s, maxDuration: 10s }
+  none: { load: { users: 1, for: 5s }, maxDuration: 0s }
+  on: { load: { users: 1, for: 5s }, breaker: on }
+  share: { load: { users: 1, for: 5s }, breaker: { failures: 100% } }
+  number: { load: { users: 1, for: 5s }, breaker: { failures: 90 } }
+  far: { load: { users: 1, for: 5s }, breaker: { within: 1m } }
+  near: { load: { users: 1, for: 5s }, breaker: { within: 1s } }
+  other: { load: { users: 1, for: 5s }, breaker: { errors: 90% } }`),
+  },
   conditions: {
     files: withTiers(
       `  smoke:
@@ -235,6 +247,11 @@ tiers:
   'tier-unknown': { files: SMALL, request: { tier: 'smoek' } },
   'tier-needed': {
     files: withTiers('  a: { load: { users: 1, for: 5s } }\n  b: { load: { users: 1, for: 5s } }'),
+  },
+  'flag-max-duration': { files: SMALL, request: { maxDuration: '10' } },
+  'flag-max-duration-in-warm-up': {
+    files: SMALL.replace('{ load', '{ warmup: 3s, load'),
+    request: { maxDuration: '2s' },
   },
   flags: {
     files: SMALL,

@@ -1,4 +1,5 @@
 import { cellId } from '../../../src/gate/cells.js';
+import { targetFailure } from '../../../src/gate/validity.js';
 import { formatPercent } from '../../../src/model/units.js';
 import { info, warning } from '../../../src/model/notes.js';
 import { DEFAULT_FLOOR, type LogRatio, type LogValue } from '../../../src/gate/log-scale.js';
@@ -95,6 +96,10 @@ const NO_BASELINE: BaselineUse = {
   advice: 'record one: `loadgate baseline update loadgate-results/result.json`, and commit it',
 };
 
+const SATURATED =
+  'loadgate itself was busy 96 % of the time (limit 90 %), so that it may have measured its own slowness: use more ' +
+  'workers (--workers N), fewer users or some think time, or another machine';
+
 /** One report of each kind that a reader can meet. */
 export const SCENES: Readonly<Record<string, ReportInput>> = {
   pass: scene(
@@ -158,16 +163,18 @@ export const SCENES: Readonly<Record<string, ReportInput>> = {
     'measure again to compare with it',
   ),
   'server-died': serverDied(),
+  'target-down': targetDown(),
+  'max-duration': cutOff(),
   invalid: scene(
     verdictOf({
       overall: 'invalid',
-      headline: 'Not judged: loadgate itself was busy 96 % of the time (limit 90 %): use fewer users',
+      headline: `Not judged: ${SATURATED}`,
       cells: PASSING.map((cell) => ({
         ...cell,
         verdict: 'invalid' as const,
-        reason: 'loadgate itself was busy 96 % of the time (limit 90 %): use fewer users',
+        reason: SATURATED,
       })),
-      notes: [warning('Run 2 is not compared: loadgate itself was busy 96 % of the time.')],
+      notes: [warning(`Run 2 is not compared: ${SATURATED}.`)],
     }),
   ),
   inconclusive: scene(
@@ -403,6 +410,32 @@ function serverDied(): ReportInput {
       notes: [warning('Run 1 is not compared: the server died after 4.2s: exit code 137.')],
     }),
     { ...measured, runs },
+  );
+}
+
+function targetDown(): ReportInput {
+  const endpoints = SHOP.map((endpoint) => ({
+    ...endpoint,
+    failures: { 'http-5xx': endpoint.requests - 9 },
+  }));
+  const measured = resultOf({ endpoints, runs: 1 });
+  const end = { reason: 'breaker', failed: 0.984, within: 10_000, after: 12_000 } as const;
+  const runs = measured.runs.map((run) => ({ ...run, end }));
+  const result = { ...measured, runs };
+  const failure = targetFailure(result) ?? '';
+  return scene(verdictOf({ overall: 'invalid', headline: `Not measured: ${failure}` }), result);
+}
+
+function cutOff(): ReportInput {
+  const measured = resultOf({ endpoints: SHOP, runs: 1 });
+  const end = { reason: 'max-duration', limit: 600_000, iterations: null, after: 597_000 } as const;
+  const result = { ...measured, runs: measured.runs.map((run) => ({ ...run, end })) };
+  const reason = 'run 1 did not come to its end: maxDuration (10m) ended it';
+  const cells = PASSING.map((cell) => ({ ...cell, verdict: 'not-compared' as const, reason }));
+  const notes = [warning('Run 1 is not compared: maxDuration (10m) ended it.')];
+  return scene(
+    verdictOf({ overall: 'not-compared', headline: `Not compared: ${reason}`, cells, notes }),
+    result,
   );
 }
 

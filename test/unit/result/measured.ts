@@ -7,6 +7,8 @@ import {
   type Calibration,
   type Environment,
   type Evidence,
+  type Exhausted,
+  type GcTime,
   type PhaseSpan,
   type Result,
   type Run,
@@ -19,6 +21,8 @@ export interface MadeRun {
   readonly seconds?: number;
   readonly utilisation?: number;
   readonly steal?: number;
+  readonly gc?: GcTime;
+  readonly exhausted?: Partial<Exhausted>;
   /** Schedule lag of every request, ms. */
   readonly lag?: number;
   readonly end?: RunEnd;
@@ -100,6 +104,8 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
     utilisation: made.utilisation ?? 0.3,
     cpu: 0.3,
     steal: made.steal ?? null,
+    gc: made.gc ?? { total: 0, longest: 0 },
+    exhausted: { files: 0, ports: 0, ...made.exhausted },
     notes: [],
     phases,
   });
@@ -134,7 +140,10 @@ export const madeTier = (part: Partial<TierPlan> = {}): TierPlan => ({
   stages: [steadyStage],
   iterations: null,
   maxInFlight: 1000,
+  arrivals: 'constant',
   gracefulStop: ms(5000),
+  maxDuration: null,
+  breaker: null,
   confirm: false,
   until: [],
   thresholds: [],

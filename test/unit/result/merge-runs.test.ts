@@ -19,6 +19,8 @@ const closing: Closing = {
   utilisation: 0.5,
   cpu: 0.4,
   steal: null,
+  gc: { total: 3, longest: 2 },
+  exhausted: { files: 0, ports: 0 },
   notes: [],
   phases,
 };

@@ -25,6 +25,8 @@ const closing: Closing = {
   utilisation: 0.5,
   cpu: 0.4,
   steal: 0.01,
+  gc: { total: 40, longest: 3 },
+  exhausted: { files: 0, ports: 0 },
   notes: [],
   phases,
 };

@@ -1,0 +1,102 @@
+import { formatCount, formatMs, formatPercent } from '../model/units.js';
+import type { TierPlan } from '../plan/plan.js';
+import { figures } from '../result/figures.js';
+import type { LoadRun, ScenarioSummary } from '../result/result.js';
+
+const LEAST_DELAY_MS = 1;
+const DELAY_SHARE = 0.1;
+const BUSIEST = 0.9;
+const MOST_STEAL = 0.02;
+const MOST_GC = 0.05;
+
+/**
+ * Why the load generator's own figures of a run can't be trusted, with what to do; empty when they can.
+ * In the open model event-loop utilisation says nothing: waiting for a due time keeps the loop busy.
+ */
+export function invalidReasons(run: LoadRun, { tier }: Pick<ScenarioSummary, 'tier'>): string[] {
+  const reasons = [
+    ...exhaustionReasons(run, tier),
+    tier.model === 'open' ? lagReason(run) : utilisationReason(run),
+    gcReason(run, tier),
+    stealReason(run),
+  ];
+  return reasons.filter((reason) => reason !== null);
+}
+
+/** Whether requests failed because this machine could not send them: no figure of the run then tells of the service. */
+export function ranOut({ generator }: Pick<LoadRun, 'generator'>): boolean {
+  return generator.exhausted.files + generator.exhausted.ports > 0;
+}
+
+/** What this machine had none left of, with what to do. */
+export function exhaustionReasons({ generator }: Pick<LoadRun, 'generator'>, tier: TierPlan): string[] {
+  const { files, ports } = generator.exhausted;
+  const fewer = tier.model === 'open' ? 'a lower maxInFlight' : 'fewer users';
+  const reasons: string[] = [];
+  if (files > 0) {
+    reasons.push(
+      `this machine could not send ${formatCount(files)} requests, as no open file was left for a connection: ` +
+        `raise the limit (ulimit -n), or use ${fewer}`,
+    );
+  }
+  if (ports > 0) {
+    reasons.push(
+      `this machine could not send ${formatCount(ports)} requests, as no port was left for a connection: ` +
+        `leave keepAlive on, widen the range of ports (net.ipv4.ip_local_port_range), or use ${fewer}`,
+    );
+  }
+  return reasons;
+}
+
+function lagReason(run: LoadRun): string | null {
+  const { lagP99 } = run.generator;
+  const limit = delayThatMatters(run);
+  if (lagP99 === null || lagP99 <= limit) return null;
+  return (
+    `loadgate itself sent 1 % of the requests more than ${formatMs(lagP99)} late (limit ${formatMs(limit)}): ` +
+    MORE_ROOM.open
+  );
+}
+
+function utilisationReason({ generator }: LoadRun): string | null {
+  const { utilisation } = generator;
+  if (utilisation <= BUSIEST) return null;
+  return (
+    `loadgate itself was busy ${formatPercent(utilisation)} of the time (limit ${formatPercent(BUSIEST)}), so that it may have ` +
+    `measured its own slowness: ${MORE_ROOM.closed}`
+  );
+}
+
+/**
+ * A pause holds up what arrives while it lasts, so that the share of time in pauses is the share of requests that are
+ * delayed: from 5 % on it moves the p95. Pauses too short to be seen in the latencies do no harm, however many.
+ */
+function gcReason(run: LoadRun, { model }: TierPlan): string | null {
+  const { total, longest } = run.generator.gc;
+  const share = run.duration > 0 ? total / run.duration : 0;
+  if (share <= MOST_GC || longest <= delayThatMatters(run)) return null;
+  return (
+    `loadgate stood still for its garbage collector ${formatPercent(share)} of the time (limit ${formatPercent(MOST_GC)}), ` +
+    `for up to ${formatMs(longest)}: ${MORE_ROOM[model]}`
+  );
+}
+
+function stealReason({ generator }: LoadRun): string | null {
+  const { steal } = generator;
+  if (steal === null || steal <= MOST_STEAL) return null;
+  return (
+    `other machines took ${formatPercent(steal)} of this machine's CPU time (limit ${formatPercent(MOST_STEAL)}): ` +
+    'measure again, or use a machine with cores of its own'
+  );
+}
+
+const MORE_ROOM = {
+  open: 'use more workers (--workers N), a lower rate, or another machine',
+  closed: 'use more workers (--workers N), fewer users or some think time, or another machine',
+} as const;
+
+/** A delay that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
+function delayThatMatters(run: LoadRun): number {
+  const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
+  return Math.max(LEAST_DELAY_MS, p50 * DELAY_SHARE);
+}
