@@ -18,6 +18,7 @@ import {
 } from './markdown-findings.js';
 import { looksPart } from './markdown-looks.js';
 import { viewOf } from './report.js';
+import { timingsPart } from './markdown-timings.js';
 import type { ReportInput, ReportView } from './report.js';
 import { headlineOf, lookOverall } from './verdict-words.js';
 
@@ -26,6 +27,7 @@ export interface Detail {
   /** Passing and uncompared cells as rows, or only counted. */
   readonly passing: boolean;
   readonly endpoints: boolean;
+  readonly timings: boolean;
   readonly phases: boolean;
   /** Every look at the pairs. */
   readonly looks: boolean;
@@ -42,6 +44,7 @@ export interface Detail {
 const EVERYTHING: Detail = {
   passing: true,
   endpoints: true,
+  timings: true,
   phases: true,
   looks: true,
   environment: true,
@@ -52,14 +55,21 @@ const EVERYTHING: Detail = {
   names: 120,
 };
 
-const WITHOUT_DETAILS = { ...EVERYTHING, infos: false, phases: false, looks: false, endpoints: false };
+const WITHOUT_DETAILS = {
+  ...EVERYTHING,
+  infos: false,
+  timings: false,
+  phases: false,
+  looks: false,
+  endpoints: false,
+};
 const WITHOUT_PASSING = { ...WITHOUT_DETAILS, passing: false };
 const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 
 /** From everything to the least that is still of use. */
 const STAGES: readonly Detail[] = [
   EVERYTHING,
-  { ...EVERYTHING, infos: false, phases: false, looks: false },
+  { ...EVERYTHING, infos: false, timings: false, phases: false, looks: false },
   WITHOUT_DETAILS,
   WITHOUT_PASSING,
   PROBLEMS_ONLY,
@@ -100,6 +110,7 @@ function compose(view: ReportView, detail: Detail): string {
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
     detail.endpoints ? endpointsPart(view, detail) : '',
+    detail.timings ? timingsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',
     limitsPart(view, detail),
     detail.looks ? looksPart(view, detail) : '',
