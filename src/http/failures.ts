@@ -61,10 +61,13 @@ const CONNECT = new Set([
   'EACCES',
   'EPERM',
   'EINVAL',
+  'ENOTSOCK',
+  'EPROTOTYPE',
 ]);
 
 const KNOWN: Readonly<Record<string, Failure | undefined>> = {
   ECONNREFUSED: { kind: 'refused', detail: 'nothing listens there (ECONNREFUSED)' },
+  ENOENT: { kind: 'refused', detail: 'there is no socket at this path (ENOENT)' },
   EADDRNOTAVAIL: { kind: 'refused', detail: 'this machine has no free port left (EADDRNOTAVAIL)' },
   EMFILE: { kind: 'refused', detail: 'this process may not open more connections (EMFILE)' },
   ENFILE: { kind: 'refused', detail: 'this machine may not open more connections (ENFILE)' },
