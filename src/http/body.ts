@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 /** Bodies that checks and captures read are cut off here; bodies that nobody reads have no limit. Bytes. */
 export const LARGEST_BODY = 16_000_000;
@@ -29,17 +29,30 @@ const LIMIT = { maxOutputLength: LARGEST_BODY };
 
 type Decoder = (body: Buffer) => Buffer;
 
-const gunzip: Decoder = (body) => gunzipSync(body, LIMIT);
+const gunzip: Decoder = (body) => zlib.gunzipSync(body, LIMIT);
 
 const DECODERS: Readonly<Record<string, Decoder | undefined>> = {
   gzip: gunzip,
   'x-gzip': gunzip,
-  br: (body) => brotliDecompressSync(body, LIMIT),
+  br: (body) => zlib.brotliDecompressSync(body, LIMIT),
   deflate: inflate,
+  ...zstd(),
 };
+
+/** Node.js reads zstd from version 22.15 on. */
+function zstd(): Readonly<Record<string, Decoder>> {
+  const decompress: unknown = Reflect.get(zlib, 'zstdDecompressSync');
+  if (typeof decompress !== 'function') return {};
+  return {
+    zstd: (body) => {
+      const decoded: unknown = Reflect.apply(decompress, zlib, [body, LIMIT]);
+      return Buffer.isBuffer(decoded) ? decoded : body;
+    },
+  };
+}
 
 /** `deflate` should be a zlib stream; some servers send it bare. */
 function inflate(body: Buffer): Buffer {
   const wrapped = body.length > 1 && ((body[0] ?? 0) & 0x0f) === 8 && body.readUInt16BE(0) % 31 === 0;
-  return wrapped ? inflateSync(body, LIMIT) : inflateRawSync(body, LIMIT);
+  return wrapped ? zlib.inflateSync(body, LIMIT) : zlib.inflateRawSync(body, LIMIT);
 }

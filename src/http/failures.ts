@@ -38,7 +38,7 @@ export function failureOf(error: unknown, sent: boolean): Failure {
     return { kind: 'refused', detail: message };
   if (NAME_LOOKUP.has(code)) return { kind: 'dns', detail: `the name can't be resolved (${code})` };
   if (isTls(code)) return { kind: 'tls', detail: tlsDetail(code, message) };
-  if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
+  if (UNSENDABLE.has(code)) {
     return { kind: 'capture', detail: `the request can't be sent: ${message}` };
   }
   if (error instanceof Error && error.name === 'HTTPParserError')
@@ -55,6 +55,17 @@ export function failureOf(error: unknown, sent: boolean): Failure {
 
 const NAME_LOOKUP = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'EAI_NONAME']);
 
+/** Of a request that breaks the rules of the protocol. */
+const UNSENDABLE = new Set([
+  'UND_ERR_INVALID_ARG',
+  'UND_ERR_NOT_SUPPORTED',
+  'ERR_INVALID_HTTP_TOKEN',
+  'ERR_INVALID_CHAR',
+  'ERR_HTTP2_INVALID_HEADER_VALUE',
+  'ERR_HTTP2_INVALID_PSEUDOHEADER',
+  'ERR_HTTP2_HEADER_SINGLE_VALUE',
+]);
+
 const CONNECT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
@@ -63,10 +74,13 @@ const CONNECT = new Set([
   'EACCES',
   'EPERM',
   'EINVAL',
+  'ENOTSOCK',
+  'EPROTOTYPE',
 ]);
 
 const KNOWN: Readonly<Record<string, Failure | undefined>> = {
   ECONNREFUSED: { kind: 'refused', detail: 'nothing listens there (ECONNREFUSED)' },
+  ENOENT: { kind: 'refused', detail: 'there is no socket at this path (ENOENT)' },
   EADDRNOTAVAIL: {
     kind: 'refused',
     detail: 'this machine has no free port left (EADDRNOTAVAIL)',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { BodyPlan } from '../plan/plan.js';
 import { compileJson } from './json-text.js';
+import { compileMultipart } from './multipart.js';
+import type { Scope } from './scope.js';
 import { compileText, type Text } from './text.js';
 import { compilePairs, formEncode } from './urls.js';
 import type { Variables } from './variables.js';
@@ -9,9 +11,13 @@ import type { Variables } from './variables.js';
 export type CompiledBody =
   | { readonly kind: 'none' }
   | { readonly kind: 'constant'; readonly bytes: Buffer; readonly contentType: string | null }
-  | { readonly kind: 'template'; readonly text: Text; readonly contentType: string | null };
+  | {
+      readonly kind: 'template';
+      readonly fill: (scope: Scope) => string | Buffer;
+      readonly contentType: string | null;
+    };
 
-/** Compiles a body; a file is read now, once. Throws what reading the file throws. */
+/** Compiles a body; files are read now, once. Throws what reading the file throws. */
 export function compileBody(plan: BodyPlan | null, variables: Variables): CompiledBody {
   switch (plan?.kind) {
     case undefined:
@@ -20,6 +26,8 @@ export function compileBody(plan: BodyPlan | null, variables: Variables): Compil
       return body(compileJson(plan.value, variables), 'application/json');
     case 'form':
       return body(compilePairs(plan.fields, variables, formEncode), 'application/x-www-form-urlencoded');
+    case 'multipart':
+      return compileMultipart(plan.parts, variables);
     case 'text':
       return body(compileText(plan.text, variables), null);
     case 'file':
@@ -28,6 +36,6 @@ export function compileBody(plan: BodyPlan | null, variables: Variables): Compil
 }
 
 function body(text: Text, contentType: string | null): CompiledBody {
-  if (text.constant === null) return { kind: 'template', text, contentType };
+  if (text.constant === null) return { kind: 'template', fill: (scope) => text.fill(scope), contentType };
   return { kind: 'constant', bytes: Buffer.from(text.constant), contentType };
 }

@@ -84,12 +84,12 @@ function preparation(
     });
     return () => request;
   }
-  const text = body.kind === 'template' ? body.text : null;
+  const fillBody = body.kind === 'template' ? body.fill : null;
   return (scope) => ({
     method,
     path: path.constant ?? path.fill(scope),
     headers: headers.constant ?? headers.fill(scope),
-    body: text ? text.fill(scope) : constantBody,
+    body: fillBody ? fillBody(scope) : constantBody,
   });
 }
 

@@ -77,7 +77,7 @@ function unanswered({ kind, detail }: Failure, origin: string): Explanation {
     case 'tls':
       return {
         why: `no TLS connection to ${origin}: ${detail}.`,
-        hint: 'Use http:// if the server speaks no TLS; for a certificate of your own, set NODE_EXTRA_CA_CERTS to its CA.',
+        hint: 'Use http:// if the server speaks no TLS; for an authority of your own, name its file in http.tls.ca or NODE_EXTRA_CA_CERTS.',
       };
     case 'timeout':
       return {

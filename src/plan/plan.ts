@@ -114,9 +114,15 @@ export interface RequestPlan extends StepCommon {
 export type BodyPlan =
   | { readonly kind: 'json'; readonly value: JsonValue }
   | { readonly kind: 'form'; readonly fields: Readonly<Record<string, JsonValue>> }
+  | { readonly kind: 'multipart'; readonly parts: readonly PartPlan[] }
   | { readonly kind: 'text'; readonly text: string }
   /** Absolute path; read once, when the journey is compiled. */
   | { readonly kind: 'file'; readonly path: string };
+
+/** A field of a form with uploads: a value, or a file by its absolute path. */
+export type PartPlan =
+  | { readonly name: string; readonly value: JsonValue }
+  | { readonly name: string; readonly file: string; readonly filename: string; readonly type: string };
 
 export interface ExpectPlan {
   /** Accepted statuses: 200, `2xx`. Empty: every status below 400. */

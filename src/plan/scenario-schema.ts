@@ -4,7 +4,14 @@ import { listOf, map, mapOf } from './maps.js';
 import { describeValue, mismatch, Refusal } from './refusal.js';
 import { anyJson, duration, filledText, number, scalar, text, word } from './scalars.js';
 import { metricsSchema, pidSchema } from './observed-schema.js';
-import { expectSchema, headersSchema, statusListSchema, statusSchema, stepSchema } from './step-schema.js';
+import {
+  expectSchema,
+  headersSchema,
+  statusListSchema,
+  statusSchema,
+  stepSchema,
+  uploadSchema,
+} from './step-schema.js';
 import { httpSchema, targetSchema } from './http-schema.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
 import { breakerOffSchema, breakerSchema } from './breaker-schema.js';
@@ -122,7 +129,7 @@ export const topLevelSchema = outline({
 
 /** Parts whose insides have several forms: these are validated by the form that is used. */
 export const outlines = {
-  step: stepSchema({ step: whatever, expect: whatever }),
+  step: stepSchema({ step: whatever, expect: whatever, part: whatever }),
   journey: journeySchema({ step: whatever }),
   tier: tierSchema({ load: whatever.optional(), breaker: whatever }),
 } as const;
@@ -132,8 +139,9 @@ const expectForms = z.union([
   statusListSchema,
   expectSchema.extend({ status: z.union([statusSchema, statusListSchema]).optional() }),
 ]);
+const partForms = z.union([uploadSchema, anyJson('A value, or a list of them; may hold templates.')]);
 const anyStep: z.ZodType = z
-  .lazy(() => stepSchema({ step: anyStep, expect: expectForms }))
+  .lazy(() => stepSchema({ step: anyStep, expect: expectForms, part: partForms }))
   .meta({ id: 'step' });
 
 /** The whole file with all its forms: what the JSON Schema for editors is made from. */

@@ -13,7 +13,11 @@ export const STEP_KINDS = [...METHODS, 'request', 'think', 'chance', 'repeat', '
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** A step of a journey. `step` validates the steps inside, `expect` what is expected: both have several forms. */
-export function stepSchema(parts: { readonly step: z.ZodType; readonly expect: z.ZodType }) {
+export function stepSchema(parts: {
+  readonly step: z.ZodType;
+  readonly expect: z.ZodType;
+  readonly part: z.ZodType;
+}) {
   const path = (method: string) =>
     pathText(`Sends a ${method} request to this path of the target.`).optional();
   return map('a step, such as { get: /path }', {
@@ -28,12 +32,7 @@ export function stepSchema(parts: { readonly step: z.ZodType; readonly expect: z
     request: requestSchema.optional(),
     query: values('query parameters, such as { page: 2 }', 'Added to the path.').optional(),
     headers: headersSchema('Headers of this request.').optional(),
-    json: anyJson('Body sent as JSON.').optional(),
-    form: values('form fields, such as { name: value }', 'Body sent as a form.').optional(),
-    body: text('a text', { description: 'Body sent as it is.' }).optional(),
-    bodyFile: filledText('the path of a file', {
-      description: 'File sent as body, relative to the scenario file.',
-    }).optional(),
+    ...bodies(parts.part),
     timeout: duration('Time limit of this request.', true).optional(),
     redirects: number('How many redirects to follow.', { min: 0, max: 20, whole: true }).optional(),
     expect: parts.expect.optional(),
@@ -59,6 +58,38 @@ export function stepSchema(parts: { readonly step: z.ZodType; readonly expect: z
     }).optional(),
   });
 }
+
+/** A request has one of these. */
+function bodies(part: z.ZodType) {
+  return {
+    json: anyJson('Body sent as JSON.').optional(),
+    form: values('form fields, such as { name: value }', 'Body sent as a form.').optional(),
+    multipart: mapOf('fields, such as { title: Cat, photo: { file: cat.jpg } }', part)
+      .meta({ description: 'Body sent as a form with uploads.' })
+      .optional(),
+    body: text('a text', { description: 'Body sent as it is.' }).optional(),
+    bodyFile: filledText('the path of a file', {
+      description: 'File sent as body, relative to the scenario file.',
+    }).optional(),
+  };
+}
+
+/** A file inside a form. */
+export const uploadSchema = map('a file, such as { file: cat.jpg, type: image/jpeg }', {
+  file: filledText('the path of a file', { description: 'File to upload, relative to the scenario file.' }),
+  type: scalar(
+    'a media type such as image/jpeg',
+    {
+      type: 'string',
+      description: 'Its media type; application/octet-stream unless given.',
+      examples: ['image/jpeg'],
+    },
+    (value) => (typeof value === 'string' && /^[\w.+-]+\/[\x20-\x7e]+$/.test(value) ? value : null),
+  ).optional(),
+  name: filledText('a file name', {
+    description: 'The file name that is told; that of the file unless given.',
+  }).optional(),
+});
 
 /** Headers by name; values may hold templates. */
 export function headersSchema(description: string) {

@@ -1,7 +1,7 @@
 import { FAILURE_KINDS } from '../model/failures.js';
 import type { FailureKind } from '../model/failures.js';
 import { figures } from '../result/figures.js';
-import type { Figures, Selection } from '../result/figures.js';
+import type { Figures, Selection, Times } from '../result/figures.js';
 import { median } from '../result/median.js';
 import type { Result } from '../result/result.js';
 import type { FailureCounts } from './failure-words.js';
@@ -20,6 +20,19 @@ export interface FigureRow {
   readonly latency: Percentiles;
   /** Open model only. */
   readonly service: Percentiles | null;
+  /** Where the service time of a request goes, and what opening connections took besides. */
+  readonly timings: Timings;
+}
+
+/** The stretches of a request. Null without samples: for `connect` and `tls`, where no connection was opened. */
+export interface Timings {
+  /** How many requests opened a connection, over all runs. */
+  readonly connections: number;
+  readonly connect: Percentiles | null;
+  readonly tls: Percentiles | null;
+  readonly firstByte: Percentiles | null;
+  /** To the last byte: the service time. */
+  readonly full: Percentiles | null;
 }
 
 /** Null without samples. */
@@ -76,6 +89,21 @@ function rowOf(result: Result, name: string | null, selection: Selection): Figur
       result.scenario.tier.model === 'open'
         ? percentilesOf((p) => medianOfKnown(runs.map((run) => run.service.percentile(p))))
         : null,
+    timings: timingsOf(runs),
+  };
+}
+
+function timingsOf(runs: readonly Figures[]): Timings {
+  const over = (times: (run: Figures) => Times): Percentiles | null =>
+    runs.some((run) => times(run).timed > 0)
+      ? percentilesOf((p) => medianOfKnown(runs.map((run) => times(run).percentile(p))))
+      : null;
+  return {
+    connections: sum(runs.map((run) => run.connect.timed)),
+    connect: over((run) => run.connect),
+    tls: over((run) => run.tls),
+    firstByte: over((run) => run.firstByte),
+    full: over((run) => run.service),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, CellVerdict } from '../gate/verdict.js';
 import type { WaiverPlan } from '../plan/plan.js';
 import { describeEvidence } from './evidence-words.js';
-import type { FigureRow, Percentiles } from './figure-rows.js';
+import type { FigureRow, Percentiles, Timings } from './figure-rows.js';
 import { viewOf } from './report.js';
 import type { ReportInput, ReportView } from './report.js';
 import { describeSensitivity } from './sensitivity-words.js';
@@ -125,6 +125,19 @@ function figuresOf(row: FigureRow): object {
     throughput: rounded(row.throughput),
     latency: percentilesOf(row.latency),
     service: row.service === null ? null : percentilesOf(row.service),
+    timings: timingsOf(row.timings),
+  };
+}
+
+function timingsOf({ connections, connect, tls, firstByte, full }: Timings): object {
+  const known = (times: Percentiles | null): Percentiles | null =>
+    times === null ? null : percentilesOf(times);
+  return {
+    connections,
+    connect: known(connect),
+    tls: known(tls),
+    firstByte: known(firstByte),
+    full: known(full),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
 import { viewOf } from './report.js';
+import { timingsPart } from './markdown-timings.js';
 import type { ReportInput, ReportView } from './report.js';
 import { headlineOf, lookOverall } from './verdict-words.js';
 
@@ -27,6 +28,7 @@ export interface Detail {
   /** Passing and uncompared cells as rows, or only counted. */
   readonly passing: boolean;
   readonly endpoints: boolean;
+  readonly timings: boolean;
   readonly phases: boolean;
   /** Every look at the pairs. */
   readonly looks: boolean;
@@ -45,6 +47,7 @@ export interface Detail {
 const EVERYTHING: Detail = {
   passing: true,
   endpoints: true,
+  timings: true,
   phases: true,
   looks: true,
   server: true,
@@ -59,6 +62,7 @@ const EVERYTHING: Detail = {
 const WITHOUT_DETAILS = {
   ...EVERYTHING,
   infos: false,
+  timings: false,
   phases: false,
   looks: false,
   server: false,
@@ -70,7 +74,7 @@ const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 /** From everything to the least that is still of use. */
 const STAGES: readonly Detail[] = [
   EVERYTHING,
-  { ...EVERYTHING, infos: false, phases: false, looks: false },
+  { ...EVERYTHING, infos: false, timings: false, phases: false, looks: false },
   WITHOUT_DETAILS,
   WITHOUT_PASSING,
   PROBLEMS_ONLY,
@@ -111,6 +115,7 @@ function compose(view: ReportView, detail: Detail): string {
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
     detail.endpoints ? endpointsPart(view, detail) : '',
+    detail.timings ? timingsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',
     limitsPart(view, detail),
     detail.looks ? looksPart(view, detail) : '',

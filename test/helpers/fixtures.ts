@@ -19,6 +19,8 @@ export interface EndpointFixture {
   readonly failures?: Tally['failures'];
   /** Open model: how much longer the response time is, in ms. */
   readonly queued?: number;
+  /** How long connecting took the requests that had to, in ms; TLS three times as long. One in ten had to. */
+  readonly connecting?: number;
   readonly line?: number;
 }
 
@@ -287,6 +289,8 @@ function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, o
   const failedCount = Object.values(failed).reduce((sum, count) => sum + count, 0);
   const answered = Math.max(0, endpoint.requests - failedCount);
   const times = spread(endpoint.typical * factor, answered);
+  const connecting =
+    endpoint.connecting === undefined ? [] : spread(endpoint.connecting, Math.floor(answered / 10));
   return {
     phase: phaseName,
     requests: endpoint.requests,
@@ -295,8 +299,8 @@ function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, o
     statuses: answered > 0 ? { 200: answered } : {},
     bytesReceived: answered * 512,
     bytesSent: endpoint.requests * 128,
-    connect: null,
-    tls: null,
+    connect: encode(connecting.map((time) => time * factor)),
+    tls: encode(connecting.map((time) => time * factor * 3)),
     firstByte: encode(times.map((time) => time * 0.9)),
     service: encode(times),
     response: open ? encode(times.map((time) => time + (endpoint.queued ?? 0))) : null,

@@ -96,7 +96,8 @@ describe('connections', () => {
       program: visit,
       target: server.url,
     });
-    expect(requests(run)).toBe(40);
+    expect(failures(run)).toEqual({});
+    expect(run.journeys[0]?.started).toBe(20);
     expect(server.accepted()).toBe(20);
   });
 
@@ -235,27 +236,31 @@ describe('ways to a server', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('are all addresses of a name in turn, and the next where one does not answer', async () => {
-    const first = await use(serverAt({ host: '127.0.0.1' }));
-    const second = await use(serverAt({ host: '127.0.0.2', port: first.port }));
-    const addresses = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((address) => ({ address, family: 4 }));
-    let asked = 0;
-    const wire = new Wire(
-      `http://app.localhost:${first.port}`,
-      createGuard([]),
-      { ...PLAIN, keepAlive: false },
-      (_, answer) => {
-        asked++;
-        setImmediate(answer, null, addresses);
-      },
-    );
-    const statuses: number[] = [];
-    for (let i = 0; i < 12; i++) statuses.push(await statusOf(wire));
-    expect(statuses).toEqual(new Array<number>(12).fill(200));
-    expect(asked).toBe(1);
-    // On the third address nothing listens: its turn falls to the first.
-    expect([first.accepted(), second.accepted()]).toEqual([8, 4]);
-  });
+  // Elsewhere 127.0.0.1 is the only loopback address of its family.
+  it.skipIf(process.platform !== 'linux')(
+    'are all addresses of a name in turn, and the next where one does not answer',
+    async () => {
+      const first = await use(serverAt({ host: '127.0.0.1' }));
+      const second = await use(serverAt({ host: '127.0.0.2', port: first.port }));
+      const addresses = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((address) => ({ address, family: 4 }));
+      let asked = 0;
+      const wire = new Wire(
+        `http://app.localhost:${first.port}`,
+        createGuard([]),
+        { ...PLAIN, keepAlive: false },
+        (_, answer) => {
+          asked++;
+          setImmediate(answer, null, addresses);
+        },
+      );
+      const statuses: number[] = [];
+      for (let i = 0; i < 12; i++) statuses.push(await statusOf(wire));
+      expect(statuses).toEqual(new Array<number>(12).fill(200));
+      expect(asked).toBe(1);
+      // On the third address nothing listens: its turn falls to the first.
+      expect([first.accepted(), second.accepted()]).toEqual([8, 4]);
+    },
+  );
 });
 
 function counts(encoded: string | null | undefined): number {

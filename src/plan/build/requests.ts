@@ -5,6 +5,7 @@ import { expectSchema, METHODS, statusListSchema, statusSchema } from '../step-s
 import { SyntaxProblem } from '../syntax/problem.js';
 import { parseSelector } from '../syntax/selector.js';
 import { readNamedFile } from './building.js';
+import { buildParts } from './parts.js';
 import type { RawStep, StepCommon, StepPlace } from './steps.js';
 
 /** Builds a request step: `get: /path`, or `request: { method, path }`. */
@@ -57,9 +58,10 @@ function methodAndPath(step: RawStep): { method: string; path: string; keys: str
   return null;
 }
 
-const BODIES = ['json', 'form', 'body', 'bodyFile'] as const;
+const BODIES = ['json', 'form', 'multipart', 'body', 'bodyFile'] as const;
 
-function buildBody(step: RawStep, { building, names, path }: StepPlace): BodyPlan | null {
+function buildBody(step: RawStep, place: StepPlace): BodyPlan | null {
+  const { building, names, path } = place;
   const given = BODIES.filter((key) => step[key] !== undefined);
   if (given.length > 1) {
     building.problems.add(path, `a request has one body, this one has ${given.join(' and ')}`);
@@ -73,6 +75,7 @@ function buildBody(step: RawStep, { building, names, path }: StepPlace): BodyPla
     names.templates(fields, [...path, 'form']);
     return { kind: 'form', fields };
   }
+  if (step.multipart !== undefined) return { kind: 'multipart', parts: buildParts(step.multipart, place) };
   if (step.body !== undefined) {
     names.template(step.body, [...path, 'body']);
     return { kind: 'text', text: step.body };

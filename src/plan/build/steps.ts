@@ -130,6 +130,7 @@ const REQUEST_KEYS = [
   'form',
   'body',
   'bodyFile',
+  'multipart',
   'timeout',
   'redirects',
   'expect',

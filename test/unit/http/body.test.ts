@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeBody, LARGEST_BODY, TOO_LARGE } from '../../../src/http/body.js';
@@ -25,6 +26,14 @@ describe('decodeBody', () => {
     expect(decodeBody(Buffer.from('x'), 'deflate')).toContain('not valid deflate');
     expect(decodeBody(TEXT, 'zstd9')).toContain('"zstd9" is not supported');
     expect(decodeBody(gzipSync(TEXT).subarray(0, 30), 'gzip')).toContain('not valid gzip');
+  });
+
+  const compress: unknown = Reflect.get(zlib, 'zstdCompressSync');
+  it.skipIf(typeof compress !== 'function')('undoes zstd where Node.js can', () => {
+    if (typeof compress !== 'function') return;
+    const body = Reflect.apply(compress, zlib, [TEXT]) as Buffer;
+    expect(decodeBody(body, 'zstd')).toEqual(TEXT);
+    expect(decodeBody(body.subarray(0, 10), 'zstd')).toContain('not valid zstd');
   });
 
   it('does not unpack bombs', () => {

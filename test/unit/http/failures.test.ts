@@ -27,6 +27,9 @@ describe('failureOf', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', false, 'tls'],
     ['ERR_SSL_WRONG_VERSION_NUMBER', false, 'tls'],
     ['EPROTO', false, 'tls'],
+    ['ENOENT', false, 'refused'],
+    ['ENOTSOCK', false, 'refused'],
+    ['ERR_INVALID_HTTP_TOKEN', true, 'capture'],
     ['UND_ERR_INVALID_ARG', false, 'capture'],
     ['SOMETHING_NEW', true, 'reset'],
   ] as const)('%s (sent: %s) is %s', (code, sent, kind) => {

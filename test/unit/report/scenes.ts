@@ -442,7 +442,7 @@ function cutOff(): ReportInput {
 function openModel(): ReportInput {
   const result = resultOf({
     endpoints: [
-      { name: 'GET /api/products', typical: 20, requests: 1200, queued: 4 },
+      { name: 'GET /api/products', typical: 20, requests: 1200, queued: 4, connecting: 1.2 },
       { name: 'checkout', typical: 95, requests: 700, queued: 160, failures: { dropped: 40, timeout: 12 } },
     ],
     tier: { name: 'spike', model: 'open', thresholds: [P95] },
