@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { LoadRun } from '../../src/result/result.js';
+import { load } from './servers-load.js';
 
 /**
  * Runs something and checks that nothing of it stays behind in this process: no socket, timer, lookup, child process
@@ -19,6 +21,11 @@ export async function withoutLeaks<T>(work: () => Promise<T>): Promise<T> {
     process.off('unhandledRejection', note);
     process.off('warning', note);
   }
+}
+
+/** Runs load; its counts add up, and nothing of it stays behind. */
+export function loadWithoutLeaks(options: Parameters<typeof load>[0]): Promise<LoadRun> {
+  return withoutLeaks(() => load(options));
 }
 
 /** What is closed is only gone some turns of the event loop later, and the other end of a socket later still. */
