@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ms } from '../../src/model/units.js';
+import { formatCount, ms } from '../../src/model/units.js';
+import { renderText } from '../../src/report/terminal.js';
+import type { LoadRun } from '../../src/result/result.js';
 import { compiledTree, type CompiledTree } from '../helpers/compiled.js';
+import { NOW, resultOf, verdictOf } from '../helpers/fixtures.js';
 import { generate } from '../helpers/generator.js';
 import { latencyServer, type Entry, type LatencyServer } from '../helpers/servers-latency.js';
 import { failures, requests, stage, tallies } from '../helpers/servers-load.js';
@@ -71,6 +74,10 @@ describe('the open model at three times what the server can do', () => {
     expect(run.duration).toBe(8000);
     expect(took).toBeLessThan(8000 + 3000 + 1500);
 
+    const text = reportOf(run);
+    expect(text).toContain('The service could not keep up');
+    expect(text).toContain(`${formatCount(dropped[1] ?? 0)} in over`);
+
     const over = samples.filter(({ at }) => at > 3500 && at < 7500);
     const [first, last] = [over[0], over.at(-1)];
     expect(over.length).toBeGreaterThanOrEqual(3);
@@ -78,6 +85,15 @@ describe('the open model at three times what the server can do', () => {
     expect((last?.rss ?? NaN) - (first?.rss ?? NaN)).toBeLessThan(20_000_000);
   });
 });
+
+/** What a reader sees of this run, on one line. */
+function reportOf(run: LoadRun): string {
+  const shape = resultOf({ endpoints: [{ name: 'first', typical: 1, requests: 1 }], tier: { model: 'open' } });
+  const result = { ...shape, runs: [{ ...run, side: 'head', pair: null, calibration: null } as const] };
+  const verdict = verdictOf({ overall: 'pass', headline: 'no regression' });
+  const input = { result, verdict, reproduce: '', now: NOW, files: null };
+  return renderText(input, { width: 100, color: false }).replaceAll(/\s+/g, ' ');
+}
 
 /** How many requests the server held at once, at most. */
 function mostUnderWay(log: readonly Entry[]): number {
