@@ -77,7 +77,7 @@ describe('a server in a process of its own that', () => {
     });
     const [run, second] = await Promise.all([
       load({
-        plan: plan({ stages: [stage(4, 4, 2000)] }),
+        plan: plan({ stages: [stage(4, 4, 1800)] }),
         program: program([journey([counting])]),
         target: first.url,
       }),
@@ -94,8 +94,8 @@ describe('a server in a process of its own that', () => {
   it('vanishes for a while and comes back: time-outs, then answers again', async () => {
     const { url, freeze, thaw, seen } = (machine = await latencyServer({ routes: {} }));
     setTimeout(freeze, 400);
-    setTimeout(thaw, 1200);
-    const run = await survive({ plan: plan({ stages: [stage(3, 3, 2000)] }), program: one, target: url });
+    setTimeout(thaw, 1000);
+    const run = await survive({ plan: plan({ stages: [stage(3, 3, 1600)] }), program: one, target: url });
     expect(kindsOf(run)).toEqual(['timeout']);
     const { log, open } = await seen();
     // What had timed out was still read and answered when it came back, to nobody.
@@ -203,7 +203,7 @@ describe('a server that behaves, and after a while', () => {
   it('stops reading: an upload times out', async () => {
     server = await tcpServer((socket) => {
       socket.pause();
-      setTimeout(() => socket.resume(), 1500);
+      setTimeout(() => socket.resume(), 900);
     });
     const upload = request('/', { method: 'POST', body: 'x'.repeat(8_000_000), timeout: ms(200) });
     const run = await survive({
@@ -274,7 +274,7 @@ describe('the clock of the machine', () => {
       program: program([journey([request('/')])]),
       target: url,
     });
-    expect(run.duration).toBe(1000);
+    expect(run.duration).toBeCloseTo(1000, -1);
     expect(requests(run)).toBe(100);
     expect(log).toHaveLength(120);
     expect(failures(run)).toEqual({});

@@ -167,11 +167,11 @@ describe.skipIf(files < FILES)(`ten thousand connected users who think${why}`, (
     if (!tree) throw new Error('nothing was compiled');
     const server = await latencyServer({ routes: {}, backlog: 4096 });
     try {
-      const stages = [stage(0, USERS, 5000, 'ramp'), stage(USERS, USERS, 3500)];
+      const stages = [stage(0, USERS, 4500, 'ramp'), stage(USERS, USERS, 3000)];
       const { run, samples } = await generate(tree, {
         target: server.url,
         tier: { stages, gracefulStop: ms(4000) },
-        think: 4000,
+        think: 3500,
       });
       const { mostOpen, accepted, log } = await server.seen();
       expect([mostOpen, accepted]).toEqual([USERS, USERS]);

@@ -41,7 +41,7 @@ describe('times at a queue of several servers against the replay of its log', ()
     await firstGood(3, async () => {
       const { run, log } = await measure({
         model: 'open',
-        stages: [stage(RATE, RATE, 5000)],
+        stages: [stage(RATE, RATE, 4500)],
         maxInFlight: 5 * RATE,
       });
       const late = lateness(log);
@@ -52,7 +52,7 @@ describe('times at a queue of several servers against the replay of its log', ()
 
   it('service times of the closed model agree within 5 % + 1 ms', async () => {
     await firstGood(3, async () => {
-      const { run, log } = await measure({ stages: [stage(5, 5, 4000)] });
+      const { run, log } = await measure({ stages: [stage(5, 5, 3000)] });
       return distances(tallies(run)[0]?.service ?? null, replayQueue(log, SERVERS));
     });
   });
@@ -66,7 +66,7 @@ async function measure(tier: Partial<TierPlan>): Promise<{ run: LoadRun; log: re
   });
   const run = await load({ plan: plan(tier), program: one, target: server.url });
   const { log } = await server.seen();
-  expect(log.length).toBeGreaterThan(200);
+  expect(log.length).toBeGreaterThan(100);
   expect(requests(run)).toBe(log.length);
   expect(failures(run)).toEqual({});
   const waited = log.map(({ arrivedAt, startedAt }) => startedAt - arrivedAt);
