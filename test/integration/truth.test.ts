@@ -38,7 +38,7 @@ async function start(options: LatencyOptions): Promise<LatencyServer> {
 const ROUTES = {
   '/instant': { kind: 'constant', ms: 0 },
   '/constant': { kind: 'constant', ms: 20 },
-  '/bimodal': { kind: 'bimodal', low: 5, high: 80, share: 0.1, failing: 0.1 },
+  '/bimodal': { kind: 'bimodal', low: 5, high: 80, share: 0.25, failing: 0.1 },
   '/heavy-tail': { kind: 'lognormal', median: 10, sigma: 1, cap: 300 },
 } as const;
 /** What the wire and two event loops may take beyond 5 %, ms, by percentile. */
