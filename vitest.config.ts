@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           setupFiles,
-          globalSetup: ['test/helpers/compiled.ts'],
+          globalSetup: ['test/helpers/compiled-entry.ts'],
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -31,6 +31,7 @@ export class Http1Line implements Line, ChunkOwner {
       pipelining: 1,
       headersTimeout: 0,
       bodyTimeout: 0,
+      keepAliveTimeout: IDLE,
       connect: (_, callback) => {
         this.#connect(callback);
       },
@@ -90,5 +91,11 @@ export class Http1Line implements Line, ChunkOwner {
     };
   }
 }
+
+/**
+ * How long a connection without a request is kept, unless the server announces another time, ms. Browsers and the
+ * clients of other languages keep theirs for a minute and more; nginx closes them after 75 seconds.
+ */
+const IDLE = 60_000;
 
 const PROTOCOLS = ['http/1.1'];

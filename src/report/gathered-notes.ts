@@ -3,6 +3,7 @@ import type { Note } from '../model/notes.js';
 import { info } from '../model/notes.js';
 import { formatDuration } from '../model/units.js';
 import type { Result, Run } from '../result/result.js';
+import { overloadNotes } from './overload-words.js';
 
 /** What the reader must know, each text once. */
 export interface GatheredNotes {
@@ -10,9 +11,9 @@ export interface GatheredNotes {
   readonly infos: readonly string[];
 }
 
-/** Notes of the measurement, its runs and the verdict, and which runs ended early on purpose. */
+/** Notes of the measurement, its runs and the verdict, whether it was too much, and which runs ended early on purpose. */
 export function gatherNotes(result: Result, verdict: Verdict): GatheredNotes {
-  const whole = [...verdict.notes, ...result.notes];
+  const whole = [...verdict.notes, ...overloadNotes(result), ...result.notes];
   const ofRuns = result.runs.flatMap((run) => [
     ...(run.side === 'head' ? plannedEnd(run) : []),
     ...run.notes,

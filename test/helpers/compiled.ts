@@ -1,14 +1,37 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtemp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The sources and test helpers as JavaScript, for processes that run without vitest: no stale build can be tested. */
+export interface CompiledTree {
+  /** Has `src/` and `test/helpers/` in it. */
+  readonly folder: string;
+  remove(): Promise<void>;
+}
 
-/** The compiled command line: a thread can't be started from sources. */
-export const COMPILED_ENTRY = join(root, 'lib', 'cli.js');
+export async function compiledTree(): Promise<CompiledTree> {
+  const folder = await mkdtemp(join(tmpdir(), 'loadgate-compiled-'));
+  await Promise.all(['src', 'test/helpers'].map((part) => compileFolder(part, folder)));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return { folder, remove: () => rm(folder, { recursive: true }) };
+}
 
-/** Compiles the sources once, before the tests that start threads. */
-export default function compile(): void {
-  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+async function compileFolder(part: string, folder: string): Promise<void> {
+  const files = await readdir(join(ROOT, part), { recursive: true });
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => join(part, file));
+  await Promise.all(
+    sources.map(async (file) => {
+      const { outputText } = ts.transpileModule(await readFile(join(ROOT, file), 'utf8'), {
+        compilerOptions: { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2023 },
+      });
+      const target = join(folder, file.replace(/ts$/, 'js'));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, outputText);
+    }),
+  );
 }

@@ -14,6 +14,7 @@ import { ms } from '../../src/model/units.js';
 import type { Plan, StagePlan, TierPlan } from '../../src/plan/plan.js';
 import { Histogram } from '../../src/result/histogram.js';
 import type { LoadRun, Tally } from '../../src/result/result.js';
+import { accountFor } from './accounting.js';
 
 const AT = { file: 'loadgate.yml', line: 1, column: 1 };
 
@@ -123,11 +124,11 @@ export function plan(tier: Partial<TierPlan> = {}, journeyNames: readonly string
   };
 }
 
-/** Runs load with everything that a test does not care about filled in. */
-export function load(
+/** Runs load with everything that a test does not care about filled in, and checks that the run's counts add up. */
+export async function load(
   options: Pick<LoadOptions, 'plan' | 'program' | 'target'> & Partial<LoadOptions>,
 ): Promise<LoadRun> {
-  return runLoad({
+  const run = await runLoad({
     run: RUN,
     runs: 1,
     guard: createGuard([]),
@@ -139,6 +140,8 @@ export function load(
     onProgress: null,
     ...options,
   });
+  accountFor(run);
+  return run;
 }
 
 /** Everything that was counted for one endpoint, over all phases. */

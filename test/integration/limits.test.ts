@@ -8,7 +8,7 @@ import { targetFailure } from '../../src/gate/validity.js';
 import { ms } from '../../src/model/units.js';
 import { parseResult } from '../../src/result/result-file.js';
 import type { LoadRun, Run } from '../../src/result/result.js';
-import { COMPILED_ENTRY } from '../helpers/compiled.js';
+import { COMPILED_ENTRY } from '../helpers/compiled-entry.js';
 import { httpServer, loggingServer, type TestServer } from '../helpers/servers.js';
 import { failures, journey, load, plan, program, request, requests, stage } from '../helpers/servers-load.js';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileProgram } from '../../src/journey/compile.js';
 import { loadPlan } from '../../src/plan/load.js';
 import type { Plan } from '../../src/plan/plan.js';
-import { COMPILED_ENTRY } from '../helpers/compiled.js';
+import { COMPILED_ENTRY } from '../helpers/compiled-entry.js';
 import { failures, load, requests } from '../helpers/servers-load.js';
 import { loggingServer, type TestServer } from '../helpers/servers.js';
 

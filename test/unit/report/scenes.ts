@@ -440,7 +440,7 @@ function cutOff(): ReportInput {
 }
 
 function openModel(): ReportInput {
-  const result = resultOf({
+  const measured = resultOf({
     endpoints: [
       { name: 'GET /api/products', typical: 20, requests: 1200, queued: 4, connecting: 1.2 },
       { name: 'checkout', typical: 95, requests: 700, queued: 160, failures: { dropped: 40, timeout: 12 } },
@@ -452,6 +452,15 @@ function openModel(): ReportInput {
       phase('hold', 32_000, 62_000, 500),
     ],
   });
+  const journey = {
+    name: 'shopper',
+    started: 3600,
+    completed: 3564,
+    failed: 36,
+    interrupted: 0,
+    dropped: 120,
+  };
+  const result = { ...measured, runs: measured.runs.map((run) => ({ ...run, journeys: [journey] })) };
   return scene(
     verdictOf({
       overall: 'regression',
