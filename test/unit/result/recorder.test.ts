@@ -83,6 +83,18 @@ describe('Recorder', () => {
     expect(Histogram.decode(found?.firstByte ?? '').count).toBe(1);
   });
 
+  it('keeps how long connecting took, whatever came of the request', () => {
+    const recording = recorder();
+    recording.record(sample({ connect: us(1000), tls: us(4000) }));
+    recording.record(sample({ connect: us(3000), failure: 'reset', timed: false, status: 0 }));
+    recording.record(sample({ endpoint: 1 }));
+    const run = recording.close(closing);
+    const a = tally(run, 'GET /a', 'ramp');
+    expect([a?.connect, a?.tls].map((text) => Histogram.decode(text ?? '').count)).toEqual([2, 1]);
+    expect(p50(a?.tls)).toBeCloseTo(4, 1);
+    expect(tally(run, 'GET /b', 'ramp')).toMatchObject({ connect: null, tls: null });
+  });
+
   it('counts a 401 that a new login answers as a re-login: neither failed nor timed', () => {
     const recording = recorder();
     recording.record(sample({ relogin: true, status: 401 }));

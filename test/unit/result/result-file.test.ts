@@ -39,6 +39,12 @@ const failure = (damaged: string): ConfigError => {
 };
 
 describe('result file', () => {
+  it('reads results from before connect and TLS were measured', () => {
+    const older = text.replaceAll(/\s*"(connect|tls)": null,/g, '').replaceAll(/"(connect|tls)":null,/g, '');
+    expect(older).not.toContain('"connect"');
+    expect(parseResult(older, 'result.json')).toEqual(parseResult(text, 'result.json'));
+  });
+
   it('round-trips', () => {
     expect(parseResult(text, 'result.json')).toEqual({
       ...result,
