@@ -8,6 +8,7 @@ import { redactUrl } from '../model/redact.js';
 import { loadPlan } from '../plan/load.js';
 import type { Plan, ServerPlan } from '../plan/plan.js';
 import type { Base } from '../result/result.js';
+import { withBuildLog } from './build-log.js';
 import type { MeasureOptions } from './measure.js';
 import { buildServer, serverToStart, type Side } from './under-test.js';
 
@@ -57,7 +58,7 @@ export async function openBase(options: MeasureOptions, plan: Plan): Promise<Ope
   try {
     worktree = await checkOut({ directory: plan.directory, commit: found.commit, signal });
     const side = await sideAt(plan, worktree.directory, env);
-    await buildServer(options, side);
+    await withBuildLog(options, (logged) => buildServer(logged, side));
     const { commit, why } = found;
     const name = `the base commit ${commit.slice(0, 7)} (${why})`;
     return {

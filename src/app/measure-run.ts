@@ -7,7 +7,7 @@ import { runLoad } from '../load/engine.js';
 import { preflight } from '../load/preflight.js';
 import { workerCount } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
-import type { Calibration, Run } from '../result/result.js';
+import type { Calibration, LoadRun, Run } from '../result/result.js';
 import type { MeasureOptions } from './measure.js';
 import { watchServer } from './observe.js';
 import { withTarget, type Side, type UnderTest } from './under-test.js';
@@ -35,39 +35,15 @@ export async function measureRun(
   program: CompiledProgram,
   order: RunOrder,
 ): Promise<Run> {
-  const { plan, guard, signal, view } = options;
-  const scope = runScope(options, order);
+  const { plan, signal } = options;
+  // A target that runs already is asked before anything is measured: it may not be what the scenario expects.
+  const fresh = order.side.server !== null;
+  if (!fresh && order.attempt === 1) await walkJourneys(options, program, order.side.target, order);
   const before = await calibrated();
   const { load, resources } = await withTarget(options, order.side, order.number - 1, async (target) => {
     // A fresh process is pre-flighted every time, so that every run starts from the same state.
-    if (order.attempt === 1 || target.died !== null) await walkJourneys(options, program, target, order);
-    const watch = watchServer(options, order.side, target);
-    watch.start();
-    try {
-      const measured = await runLoad({
-        plan,
-        program,
-        target: target.url,
-        run: scope,
-        runs: order.expected,
-        guard,
-        workers: workersFor(options, order.side),
-        entry: options.entry,
-        exhausted: (names) => {
-          program.noteExhausted(names);
-        },
-        signal,
-        serverDied: target.died,
-        onProgress: (progress) => {
-          view.show({ ...progress, run: order.number });
-        },
-      });
-      watch.stop();
-      const notes = [...measured.notes, ...watch.notes()];
-      return { load: { ...measured, notes }, resources: watch.resources(measured) };
-    } finally {
-      watch.stop();
-    }
+    if (fresh) await walkJourneys(options, program, target.url, order);
+    return observedLoad(options, program, order, target);
   });
   const after = signal.aborted ? before : await calibrated();
   return {
@@ -79,6 +55,43 @@ export async function measureRun(
     calibration: before !== null && after !== null ? { before, after } : null,
     generator: { ...load.generator, invalid: invalidReasons(load, plan) },
   };
+}
+
+/** The load, and what the server used meanwhile. */
+async function observedLoad(
+  options: MeasureOptions,
+  program: CompiledProgram,
+  order: RunOrder,
+  target: UnderTest,
+): Promise<{ readonly load: LoadRun; readonly resources: Run['resources'] }> {
+  const { plan, guard, signal, view } = options;
+  const watch = watchServer(options, order.side, target);
+  watch.start();
+  try {
+    const measured = await runLoad({
+      plan,
+      program,
+      target: target.url,
+      run: runScope(options, order),
+      runs: order.expected,
+      guard,
+      workers: workersFor(options, order.side),
+      entry: options.entry,
+      exhausted: (names) => {
+        program.noteExhausted(names);
+      },
+      signal,
+      serverDied: target.died,
+      onProgress: (progress) => {
+        view.show({ ...progress, run: order.number });
+      },
+    });
+    watch.stop();
+    const notes = [...measured.notes, ...watch.notes()];
+    return { load: { ...measured, notes }, resources: watch.resources(measured) };
+  } finally {
+    watch.stop();
+  }
 }
 
 /** How many worker threads share the load of a run. */
@@ -100,7 +113,7 @@ async function calibrated(): Promise<Calibration | null> {
 async function walkJourneys(
   options: MeasureOptions,
   program: CompiledProgram,
-  target: UnderTest,
+  target: string,
   order: RunOrder,
 ): Promise<void> {
   const { plan, guard, redact } = options;
@@ -109,7 +122,7 @@ async function walkJourneys(
     await preflight({
       plan,
       program,
-      target: target.url,
+      target,
       run: { ...scope, id: `${scope.id}-preflight` },
       guard,
       redact,

@@ -13,6 +13,7 @@ import { pairedRuns, soloRuns } from '../result/sides.js';
 import type { BaseRequest, OpenBase } from './base-side.js';
 import { openBase } from './base-side.js';
 import { Draft } from './draft-result.js';
+import type { OutputFolder } from './output-folder.js';
 import { measureRun, type RunOrder } from './measure-run.js';
 import type { ProgressView } from './progress-view.js';
 import { buildServer, headSide, type Side, type UnderTestOptions } from './under-test.js';
@@ -22,6 +23,8 @@ export interface MeasureOptions extends UnderTestOptions {
   readonly jobId: string;
   readonly view: ProgressView;
   readonly now: () => Date;
+  /** Writes a file among the results. */
+  readonly keep: OutputFolder['write'];
   /** How many worker threads share the load. */
   readonly workers: Workers;
   /** See `World`. */

@@ -89,6 +89,7 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
         signal: world.interrupt,
         view,
         now: world.now,
+        keep: (name, text) => folder.write(name, text),
         workers: request.workers,
         entry: world.entry,
         echo: request.echo,

@@ -96,6 +96,18 @@ describe('the command line, bundled', () => {
     }
   });
 
+  it('shares the load among threads of its own file', async () => {
+    const cwd = timerShop();
+    const run = await runBundle(['run', '--runs', '1', '--workers', '2', '--quiet'], { cwd });
+    expect(run.stderr).toBe('');
+    expect(run.code).toBe(0);
+    const file = join(cwd, 'loadgate-results/result.json');
+    const [measured] = parseResult(readFileSync(file, 'utf8'), 'result.json').runs;
+    expect(measured?.generator.workers).toBe(2);
+    for (const { phases } of measured?.endpoints ?? []) expect(phases[0]?.requests).toBeGreaterThan(0);
+    expect(measured?.journeys[0]?.failed).toBe(0);
+  });
+
   it('refuses a second run in the same folder, and the first one loses nothing', async () => {
     const cwd = timerShop();
     const first = startBundle('cli', ['run', '--runs', '1'], { cwd });

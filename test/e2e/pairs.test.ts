@@ -18,8 +18,8 @@ const SHORT = [
 describe('the gate without a baseline, bundled', () => {
   const cwd = join(scratchFolder(), 'a folder with spaces');
   const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd, encoding: 'utf8' });
-  const edit = (change: (server: string) => string): void => {
-    const file = join(cwd, 'server.mjs');
+  const edit = (change: (text: string) => string, name = 'server.mjs'): void => {
+    const file = join(cwd, name);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   };
 
@@ -63,15 +63,19 @@ describe('the gate without a baseline, bundled', () => {
 
   it('goes on without pairs when the base can’t be built, and says why', async () => {
     git('checkout', '-q', 'main');
-    edit((server) => `throw new Error('the base is broken');\n${server}`);
+    const command = '  command: node server.mjs\n';
+    const build = '  build: echo tried to build the base; exit 3\n';
+    edit((scenario) => scenario.replace(command, build + command), 'loadgate.yml');
     git('commit', '-qam', 'Broken');
     git('checkout', '-q', '-B', 'repaired');
-    edit((server) => server.split('\n').slice(1).join('\n'));
+    edit((scenario) => scenario.replace(build, ''), 'loadgate.yml');
     git('commit', '-qam', 'Repaired');
     const ended = await runBundle(['run', ...SHORT], { cwd });
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
     expect(ended.stdout).toMatch(/not compared/);
-    expect(ended.stderr).toMatch(/No pairs: .*server exited|No pairs: /);
+    expect(ended.stderr).toMatch(/No pairs: .*server\.build of the base: .* ended with exit code 3/);
+    const log = readFileSync(join(cwd, 'loadgate-results/base-build.log'), 'utf8');
+    expect(log).toBe('tried to build the base\n');
     expect(git('worktree', 'list').trim().split('\n')).toHaveLength(1);
   });
 
