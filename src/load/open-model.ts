@@ -59,8 +59,10 @@ export class OpenModel implements LoadModel {
   }
 
   readonly #turn = (): void => {
+    const before = this.#next;
     this.#startDue();
-    this.#sleep();
+    // What was just begun is written in the next turn of the event loop.
+    this.#sleep(before !== this.#next);
   };
 
   #startDue(): void {
@@ -72,11 +74,14 @@ export class OpenModel implements LoadModel {
     }
   }
 
-  #sleep(): void {
+  #sleep(begun = false): void {
     if (this.#due === Infinity) return;
     const wait = this.#context.origin + this.#due - performance.now();
     if (wait > SPIN + 1) this.#timer = setTimeout(this.#turn, Math.floor(wait - SPIN));
-    else this.#immediate = setImmediate(this.#turn);
+    else {
+      if (!begun && wait > (this.busy === 0 ? NAP_FROM_IDLE : NAP_FROM)) nap();
+      this.#immediate = setImmediate(this.#turn);
+    }
   }
 
   /** When the next arrival is due; infinite when stopped or behind the last one. */
@@ -134,3 +139,18 @@ function arrivalsBefore(t: number, pacer: Pacer): number {
 
 /** So close to the due time the event loop turns without waiting, ms: timers are up to a millisecond late. */
 const SPIN = 2;
+/** So close to the due time no nap is taken any more: one lasts about a tenth of a millisecond. */
+const NAP_FROM_IDLE = 0.2;
+/** The same while answers are awaited, which one would be read late. */
+const NAP_FROM = 0.5;
+/** ms; the system adds about as much. */
+const NAP = 0.05;
+const NEVER_WOKEN = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/**
+ * Stands still for a moment between two turns of the event loop. Turning without a pause would take a whole core, from
+ * a server on the same machine too, and the system lets programs wait that never do.
+ */
+function nap(): void {
+  Atomics.wait(NEVER_WOKEN, 0, 0, NAP);
+}
