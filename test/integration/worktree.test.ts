@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkOut } from '../../src/host/worktree.js';
 import { EXIT, MeasureError } from '../../src/model/errors.js';
@@ -16,6 +15,7 @@ import {
   pullRequest,
   type Repository,
 } from '../helpers/git-repository.js';
+import { compiledTree } from '../helpers/compiled.js';
 import { resolveBase } from '../../src/host/base-commit.js';
 
 let folder = '';
@@ -175,10 +175,11 @@ describe('remove', () => {
 
   it('happens by itself when the process ends before', async () => {
     const { repository, first } = await twoCommits();
-    await compileSources();
+    const compiled = await compiledTree();
+    const main = join(compiled.folder, 'main.js');
     await writeFile(
-      at('main.js'),
-      `import { checkOut } from './host/worktree.js';
+      main,
+      `import { checkOut } from './src/host/worktree.js';
        const tree = await checkOut({
          directory: ${JSON.stringify(repository.directory)}, commit: ${JSON.stringify(first)},
          signal: new AbortController().signal,
@@ -186,10 +187,11 @@ describe('remove', () => {
        console.log(tree.directory);
        setTimeout(() => { throw new Error('a bug'); }, 0);`,
     );
-    const loadgate = spawn(process.execPath, [at('main.js')], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const loadgate = spawn(process.execPath, [main], { stdio: ['ignore', 'pipe', 'ignore'] });
     let printed = '';
     loadgate.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     await once(loadgate, 'close');
+    await compiled.remove();
     expect(printed.startsWith(temporary)).toBe(true);
     expect(otherWorktrees(repository)).toEqual([]);
     expect(await readdir(temporary)).toEqual([]);
@@ -263,21 +265,3 @@ describe('a checkout that fails', () => {
     expect(await readdir(inside)).toEqual([]);
   });
 });
-
-/** The sources as JavaScript, so that a process of its own can run them. */
-async function compileSources(): Promise<void> {
-  await writeFile(at('package.json'), '{ "type": "module" }');
-  const compilerOptions = {
-    module: ts.ModuleKind.ESNext,
-    target: ts.ScriptTarget.ES2023,
-    verbatimModuleSyntax: true,
-  };
-  for (const room of ['host', 'model']) {
-    const source = join(import.meta.dirname, '../../src', room);
-    await mkdir(at(room));
-    for (const name of await readdir(source)) {
-      const text = ts.transpileModule(await readFile(join(source, name), 'utf8'), { compilerOptions });
-      await writeFile(join(at(room), name.replace(/\.ts$/, '.js')), text.outputText);
-    }
-  }
-}
