@@ -4,7 +4,7 @@ import type { Cell, Verdict } from '../gate/verdict.js';
 import { EXIT } from '../model/errors.js';
 import { formatPercent } from '../model/units.js';
 import { median } from '../result/median.js';
-import type { SelfTestOptions } from './command-line.js';
+import type { SelfTestOptions } from './commands/measuring.js';
 import { runJob, type RunRequest } from './run.js';
 import type { World } from './world.js';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DemoOptions } from './command-line.js';
+import type { DemoOptions } from './commands/measuring.js';
 import { EXIT, LoadgateError } from '../model/errors.js';
 import { tell } from './run-command.js';
 import { runJob } from './run.js';

@@ -3,7 +3,7 @@ import { judge } from '../gate/judge.js';
 import { renderJson } from '../report/json.js';
 import type { ReportInput } from '../report/report.js';
 import { renderText } from '../report/terminal.js';
-import type { GateOptions } from './command-line.js';
+import type { GateOptions } from './commands/judging.js';
 import { readBaseline, readResults } from './reading.js';
 import type { World } from './world.js';
 

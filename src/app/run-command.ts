@@ -1,6 +1,6 @@
 import { renderJson } from '../report/json.js';
 import { renderText } from '../report/terminal.js';
-import type { RunOptions } from './command-line.js';
+import type { RunOptions } from './commands/measuring.js';
 import { describeFailure } from './failures.js';
 import { runJob, type JobOutcome, type RunRequest } from './run.js';
 import type { World } from './world.js';

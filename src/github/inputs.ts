@@ -17,11 +17,19 @@ export interface ActionInputs {
   readonly baseline: string;
   readonly mode: (typeof MODES)[number];
   readonly comment: CommentMode;
+  /** Comments of the same group share one; null: a comment for each scenario file and tier. */
+  readonly commentGroup: string | null;
+  /** Whether a check run is made too. */
+  readonly check: boolean;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly allowedHosts: readonly string[];
   /** A secret. Null: no call to the API. */
   readonly githubToken: string | null;
   readonly out: string;
+  /** Files or folders that were measured earlier; empty: measure now. */
+  readonly results: readonly string[];
+  /** The label of a pull request by which a maintainer accepts a regression. */
+  readonly acceptLabel: string;
 }
 
 const MODES = ['gate', 'measure'] as const;
@@ -38,10 +46,14 @@ export const INPUT_DEFAULTS = {
   baseline: 'perf-baseline.json',
   mode: 'gate',
   comment: 'always',
+  'comment-group': '',
+  check: 'false',
   'fail-on': 'regression',
   'allowed-hosts': '',
   'github-token': '',
   out: 'loadgate-results',
+  results: '',
+  'accept-label': 'performance-accepted',
 } as const;
 
 type InputName = keyof typeof INPUT_DEFAULTS;
@@ -76,12 +88,16 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     baseline: text('baseline'),
     mode: oneOf('mode', MODES),
     comment: oneOf('comment', COMMENT_MODES),
+    commentGroup: orNull(text('comment-group')),
+    check: oneOf('check', ['true', 'false']) === 'true',
     failOn: oneOf('fail-on', FAIL_ON),
     allowedHosts: hosts(text('allowed-hosts'), (message) => {
       refuse('allowed-hosts', message);
     }),
     githubToken: orNull(text('github-token')),
     out: text('out'),
+    results: nonEmpty(text('results').split(/\r?\n/)),
+    acceptLabel: text('accept-label'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return inputs;

@@ -33,7 +33,7 @@ export function checkRequest(request: ApiRequest): Operation {
 
 /** What GitHub's description does not allow in an answer; throws an error with all of it. */
 export function checkAnswer(operationId: string, status: number, body: unknown): void {
-  const operation = operations().find(({ id }) => id === operationId);
+  const operation = operationOf(operationId);
   const validate = operation?.answers.get(String(status));
   if (validate === undefined) throw new Error(`${operationId} never answers ${status}`);
   if (validate !== null && !validate(body))
@@ -42,15 +42,12 @@ export function checkAnswer(operationId: string, status: number, body: unknown):
 
 /** The smallest answer that the description allows, with some of its fields set. */
 export function smallestAnswer(operationId: string, status: number, fields: object): unknown {
-  const operation = operations().find(({ id }) => id === operationId);
+  const operation = operationOf(operationId);
   return merged(smallest(operation?.schemas.get(String(status))), fields);
 }
 
 interface DescribedOperation {
   readonly id: string;
-  readonly method: string;
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
   readonly parameters: readonly Parameter[];
   readonly body: { readonly validate: ValidateFunction; readonly properties: ReadonlySet<string> } | null;
   readonly answers: ReadonlyMap<string, ValidateFunction | null>;
@@ -66,7 +63,37 @@ interface Parameter {
 
 const DESCRIBED = [
   ['get', '/user'],
+  ['get', '/repos/{owner}/{repo}'],
+  ['get', '/repos/{owner}/{repo}/pulls'],
+  ['post', '/repos/{owner}/{repo}/pulls'],
   ['get', '/repos/{owner}/{repo}/pulls/{pull_number}'],
+  ['patch', '/repos/{owner}/{repo}/pulls/{pull_number}'],
+  ['get', '/repos/{owner}/{repo}/commits/{commit_sha}/pulls'],
+  ['get', '/repos/{owner}/{repo}/commits'],
+  ['get', '/repos/{owner}/{repo}/compare/{basehead}'],
+  ['get', '/repos/{owner}/{repo}/contents/{path}'],
+  ['get', '/repos/{owner}/{repo}/git/ref/{ref}'],
+  ['post', '/repos/{owner}/{repo}/git/refs'],
+  ['patch', '/repos/{owner}/{repo}/git/refs/{ref}'],
+  ['get', '/repos/{owner}/{repo}/git/commits/{commit_sha}'],
+  ['post', '/repos/{owner}/{repo}/git/commits'],
+  ['post', '/repos/{owner}/{repo}/git/trees'],
+  ['post', '/repos/{owner}/{repo}/git/blobs'],
+  ['get', '/repos/{owner}/{repo}/git/blobs/{file_sha}'],
+  ['post', '/repos/{owner}/{repo}/check-runs'],
+  ['patch', '/repos/{owner}/{repo}/check-runs/{check_run_id}'],
+  ['get', '/repos/{owner}/{repo}/commits/{ref}/check-runs'],
+  ['get', '/repos/{owner}/{repo}/actions/runs/{run_id}'],
+  ['get', '/repos/{owner}/{repo}/actions/runs/{run_id}/artifacts'],
+  ['get', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'],
+  ['get', '/repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'],
+  ['get', '/repos/{owner}/{repo}/issues'],
+  ['post', '/repos/{owner}/{repo}/issues'],
+  ['get', '/repos/{owner}/{repo}/issues/{issue_number}'],
+  ['patch', '/repos/{owner}/{repo}/issues/{issue_number}'],
+  ['post', '/repos/{owner}/{repo}/issues/{issue_number}/labels'],
+  ['delete', '/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}'],
+  ['post', '/repos/{owner}/{repo}/labels'],
   ['get', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
   ['post', '/repos/{owner}/{repo}/issues/{issue_number}/comments'],
   ['get', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
@@ -74,15 +101,24 @@ const DESCRIBED = [
   ['delete', '/repos/{owner}/{repo}/issues/comments/{comment_id}'],
 ] as const;
 
-let cache: readonly DescribedOperation[] | null = null;
+interface Place {
+  readonly id: string;
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** Compiled when it is first asked for: each takes a while. */
+  readonly read: () => DescribedOperation;
+}
 
-function operations(): readonly DescribedOperation[] {
-  cache ??= readOperations();
+let cache: readonly Place[] | null = null;
+
+function places(): readonly Place[] {
+  cache ??= readPlaces();
   return cache;
 }
 
 /** The file with references is a sixth of the one without: resolving those of a few operations is quicker. */
-function readOperations(): readonly DescribedOperation[] {
+function readPlaces(): readonly Place[] {
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
   const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
   // Numbers in paths and queries are text.
@@ -91,22 +127,42 @@ function readOperations(): readonly DescribedOperation[] {
   ajvFormats.default(ajv);
   ajvFormats.default(ajvOfText);
   return DESCRIBED.map(([method, template]) => {
-    const operation = resolveReferences(property(description, 'paths', template, method), description);
+    const described = property(description, 'paths', template, method);
+    if (described === undefined) throw new Error(`GitHub's description has no ${method} ${template}`);
+    let compiled: DescribedOperation | null = null;
     return {
-      id: String(property(operation, 'operationId')),
+      id: String(property(described, 'operationId')),
       method: method.toUpperCase(),
-      pattern: new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`),
+      // Paths of files and names of refs have slashes in them.
+      pattern: new RegExp(
+        `^${template.replace(/\{(\w+)\}/g, (_whole, name) => (WITH_SLASHES.has(String(name)) ? '(.+)' : '([^/]+)'))}$`,
+      ),
       names: [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''),
-      parameters: list(property(operation, 'parameters')).map((parameter) => ({
-        name: String(property(parameter, 'name')),
-        in: property(parameter, 'in') === 'path' ? 'path' : 'query',
-        required: property(parameter, 'required') === true,
-        validate: ajvOfText.compile(wrapped(property(parameter, 'schema'))),
-      })),
-      body: bodyOf(operation, ajv),
-      ...answersOf(operation, ajv),
+      read: () => (compiled ??= compileOperation(resolveReferences(described, description), ajv, ajvOfText)),
     };
   });
+}
+
+const WITH_SLASHES = new Set(['path', 'ref', 'basehead']);
+
+function compileOperation(operation: unknown, ajv: Ajv, ajvOfText: Ajv): DescribedOperation {
+  return {
+    id: String(property(operation, 'operationId')),
+    parameters: list(property(operation, 'parameters')).map((parameter) => ({
+      name: String(property(parameter, 'name')),
+      in: property(parameter, 'in') === 'path' ? 'path' : 'query',
+      required: property(parameter, 'required') === true,
+      validate: ajvOfText.compile(wrapped(property(parameter, 'schema'))),
+    })),
+    body: bodyOf(operation, ajv),
+    ...answersOf(operation, ajv),
+  };
+}
+
+function operationOf(id: string): DescribedOperation | undefined {
+  return places()
+    .find((place) => place.id === id)
+    ?.read();
 }
 
 /** Coercion needs a place to put the number into. */
@@ -182,13 +238,13 @@ function merged(a: unknown, b: unknown): unknown {
 function findOperation(
   request: ApiRequest,
 ): { operation: DescribedOperation; path: ReadonlyMap<string, string> } | null {
-  for (const operation of operations()) {
-    const match = operation.pattern.exec(request.url.pathname);
-    if (operation.method !== request.method || !match) continue;
+  for (const place of places()) {
+    const match = place.pattern.exec(request.url.pathname);
+    if (place.method !== request.method || !match) continue;
     const path = new Map(
-      operation.names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
+      place.names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
     );
-    return { operation, path };
+    return { operation: place.read(), path };
   }
   return null;
 }

@@ -24,10 +24,14 @@ describe('readInputs', () => {
       baseline: 'perf-baseline.json',
       mode: 'gate',
       comment: 'always',
+      commentGroup: null,
+      check: false,
       failOn: 'regression',
       allowedHosts: [],
       githubToken: null,
       out: 'loadgate-results',
+      results: [],
+      acceptLabel: 'performance-accepted',
     };
     expect(readInputs({})).toEqual(defaults);
     expect(readInputs({ INPUT_CONFIG: '', INPUT_MODE: ' ', 'INPUT_FAIL-ON': '' })).toEqual(defaults);
@@ -49,6 +53,10 @@ describe('readInputs', () => {
         'INPUT_ALLOWED-HOSTS': 'staging.example.com, *.internal:8080\n10.0.0.7\n',
         'INPUT_GITHUB-TOKEN': 'ghs_x',
         INPUT_OUT: 'out',
+        'INPUT_COMMENT-GROUP': 'perf',
+        INPUT_CHECK: 'true',
+        INPUT_RESULTS: 'a/result.json\n b/result.json\n',
+        'INPUT_ACCEPT-LABEL': 'slower-is-fine',
       }),
     ).toEqual({
       config: 'perf/loadgate.yml',
@@ -60,10 +68,14 @@ describe('readInputs', () => {
       baseline: 'perf/baseline.json',
       mode: 'measure',
       comment: 'changes',
+      commentGroup: 'perf',
+      check: true,
       failOn: 'never',
       allowedHosts: ['staging.example.com', '*.internal:8080', '10.0.0.7'],
       githubToken: 'ghs_x',
       out: 'out',
+      results: ['a/result.json', 'b/result.json'],
+      acceptLabel: 'slower-is-fine',
     });
   });
 

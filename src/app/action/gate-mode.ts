@@ -1,37 +1,26 @@
-import { relative, resolve } from 'node:path';
-import { emitAnnotations, type Annotation } from '../github/annotations.js';
-import { createGithubClient } from '../github/client.js';
-import { upsertComment } from '../github/comment.js';
-import { readContext, type GithubContext } from '../github/context.js';
-import { readInputs, type ActionInputs } from '../github/inputs.js';
-import { setOutputs } from '../github/outputs.js';
-import { appendSummary } from '../github/summary.js';
-import { withoutCommands } from '../github/workflow-commands.js';
-import { ConfigError, LoadgateError } from '../model/errors.js';
-import type { Note } from '../model/notes.js';
-import { annotationsOf } from '../report/annotations.js';
-import { renderText } from '../report/terminal.js';
-import { figures } from '../result/figures.js';
-import { median } from '../result/median.js';
-import { headRuns } from '../result/sides.js';
-import { describeFailure, reportFailure } from './failures.js';
-import { runJob, type JobOutcome, type RunRequest } from './run.js';
-import type { World } from './world.js';
+import { emitAnnotations } from '../../github/annotations.js';
+import { createGithubClient } from '../../github/client.js';
+import { upsertComment } from '../../github/comment.js';
+import { readContext, type GithubContext } from '../../github/context.js';
+import type { ActionInputs } from '../../github/inputs.js';
+import { setOutputs } from '../../github/outputs.js';
+import { appendSummary } from '../../github/summary.js';
+import { withoutCommands } from '../../github/workflow-commands.js';
+import type { Note } from '../../model/notes.js';
+import { annotationsOf } from '../../report/annotations.js';
+import { renderText } from '../../report/terminal.js';
+import { figures } from '../../result/figures.js';
+import { median } from '../../result/median.js';
+import { headRuns } from '../../result/sides.js';
+import { runJob, type JobOutcome, type RunRequest } from '../run.js';
+import type { World } from '../world.js';
+import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
 
-/** The action: the main job with the workflow's inputs, told wherever GitHub shows it. Never throws. */
-export async function runAction(world: World): Promise<number> {
-  let inputs: ActionInputs | null = null;
-  try {
-    inputs = readInputs(world.env);
-    const outcome = await measured(world, inputs);
-    await publish(world, inputs, outcome);
-    return outcome.exitCode;
-  } catch (error) {
-    emitAnnotations(errorAnnotations(error));
-    const lines = describeFailure(error);
-    appendSummary(`### ❌ loadgate could not measure\n\n${fenced(lines)}`, world.env.GITHUB_STEP_SUMMARY);
-    return reportFailure(world, error);
-  }
+/** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
+export async function gateMode(world: World, inputs: ActionInputs): Promise<number> {
+  const outcome = await measured(world, inputs);
+  await publish(world, inputs, outcome);
+  return outcome.exitCode;
 }
 
 /** Echoes go to standard output, where the runner reads commands in their order. */
@@ -125,34 +114,4 @@ function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof se
     throughput: middle(runs.map((run) => run.throughput)),
     errorRate: middle(runs.map((run) => run.errorRate)),
   };
-}
-
-/** Configuration errors stand at their line; everything else has no place. */
-function errorAnnotations(error: unknown): readonly Annotation[] {
-  const level = 'error';
-  if (error instanceof ConfigError) {
-    return error.problems.map(({ at, path, message }) => ({
-      level,
-      title: path === '' ? 'loadgate' : `loadgate: ${path}`,
-      message,
-      file: at === null ? null : relative(process.cwd(), resolve(at.file)),
-      line: at?.line ?? null,
-    }));
-  }
-  const title = error instanceof LoadgateError ? 'loadgate could not measure' : 'loadgate failed';
-  return [{ level, title, message: describeFailure(error).join('\n'), file: null, line: null }];
-}
-
-function redactAnnotation(annotation: Annotation, redact: (text: string) => string): Annotation {
-  return { ...annotation, title: redact(annotation.title), message: redact(annotation.message) };
-}
-
-function noteAnnotation(note: Note): Annotation {
-  const level = note.level === 'warning' ? 'warning' : 'notice';
-  return { level, title: 'loadgate', message: note.text, file: null, line: null };
-}
-
-function fenced(lines: readonly string[]): string {
-  const text = lines.join('\n').replaceAll('`', 'ˋ');
-  return ['```text', text, '```'].join('\n');
 }

@@ -1,0 +1,119 @@
+import type { Fault } from './faults.js';
+import { GitStore } from './git-store.js';
+
+export interface GithubApiOptions {
+  /** Whom the token belongs to. `[bot]` at the end makes it an app: then `GET /user` is refused. */
+  readonly login?: string;
+  /** Every other token is refused. */
+  readonly token?: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+  /** Numbers of the pull requests that exist. */
+  readonly pullRequests?: readonly number[];
+  /** Whether the query for the token's own login is answered. */
+  readonly viewer?: boolean;
+  /** Called before a request is answered, with `graphql` or the id of its operation. */
+  readonly before?: (operation: string) => void;
+}
+
+export interface StoredComment {
+  readonly id: number;
+  /** Of the pull request or issue. */
+  readonly pullRequest: number;
+  readonly login: string;
+  readonly type: 'User' | 'Bot';
+  body: string;
+  /** Why it is folded away, such as `OUTDATED`; null when it is not. */
+  minimized: string | null;
+}
+
+export interface StoredPull {
+  readonly number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  labels: string[];
+  /** `owner/name` may be a fork. */
+  head: { repository: string; ref: string; sha: string };
+  base: { ref: string; sha: string };
+}
+
+export interface SeenRequest {
+  /** `issues/list-comments` …, or `graphql`. */
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  /** ms since the start of the API. */
+  readonly at: number;
+}
+
+/** Everything that the API of the tests knows. */
+export class GithubState {
+  readonly login: string;
+  readonly token: string;
+  readonly repository: string;
+  readonly viewer: boolean;
+  readonly before: (operation: string) => void;
+  readonly comments: StoredComment[] = [];
+  readonly pulls: StoredPull[];
+  readonly git = new GitStore();
+  readonly requests: SeenRequest[] = [];
+  readonly violations: string[] = [];
+  readonly faults: { fault: Fault; left: number; operation: string | null }[] = [];
+  readonly startedAt = performance.now();
+  url = '';
+  #nextId = 1001;
+
+  constructor(options: GithubApiOptions) {
+    this.login = options.login ?? 'github-actions[bot]';
+    this.token = options.token ?? 'ghs_test';
+    this.repository = options.repository ?? 'octo/shop';
+    this.viewer = options.viewer ?? true;
+    this.before = options.before ?? (() => undefined);
+    this.pulls = (options.pullRequests ?? [7]).map((number) => ({
+      number,
+      title: `Change ${number}`,
+      body: '',
+      state: 'open',
+      labels: [],
+      head: { repository: this.repository, ref: 'feature', sha: '1'.repeat(40) },
+      base: { ref: 'main', sha: '0'.repeat(40) },
+    }));
+  }
+
+  get isApp(): boolean {
+    return this.login.endsWith('[bot]');
+  }
+
+  /** A number that no comment, issue, check run … has. */
+  newId(): number {
+    return this.#nextId++;
+  }
+
+  pull(number: number): StoredPull | null {
+    return this.pulls.find((one) => one.number === number) ?? null;
+  }
+
+  addComment(pullRequest: number, login: string, body: string): StoredComment {
+    const comment: StoredComment = {
+      id: this.newId(),
+      pullRequest,
+      login,
+      type: login.endsWith('[bot]') ? 'Bot' : 'User',
+      body,
+      minimized: null,
+    };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  takeFault(operation: string): Fault | null {
+    const next = this.faults.find(
+      (one) => one.left > 0 && (one.operation === null || one.operation === operation),
+    );
+    if (next === undefined) return null;
+    next.left -= 1;
+    return next.fault;
+  }
+}
