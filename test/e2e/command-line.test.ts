@@ -71,7 +71,7 @@ describe('the command line, bundled', () => {
     expect(judged.code).toBe(0);
     expect(judged.stdout).toMatch(/no regression/i);
     const report = await runBundle(['report', 'second/result.json', '--format', 'md'], { cwd });
-    expect(report.stdout).toContain('| GET /fast');
+    expect(report.stdout).toContain('| `GET /fast`');
     const machine = await runBundle(['report', 'second/result.json', '--format', 'json'], { cwd });
     expect(JSON.parse(machine.stdout)).toMatchObject({ verdict: 'pass' });
   });
