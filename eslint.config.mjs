@@ -3,16 +3,31 @@ import tseslint from 'typescript-eslint';
 /** What each folder of src may import from its siblings: imports point one way. */
 const mayImport = {
   model: [],
+  statistics: [],
   plan: ['model'],
   journey: ['model', 'plan'],
   result: ['model', 'plan'],
   http: ['model'],
   host: ['model', 'plan', 'result'],
   load: ['model', 'plan', 'journey', 'result', 'http'],
-  gate: ['model', 'plan', 'result'],
-  report: ['model', 'plan', 'result', 'gate'],
+  gate: ['model', 'statistics', 'plan', 'result'],
+  analysis: ['model', 'statistics', 'plan', 'result'],
+  report: ['model', 'statistics', 'plan', 'result', 'gate', 'analysis'],
   github: ['model', 'gate', 'result'],
-  app: ['model', 'plan', 'journey', 'result', 'http', 'host', 'load', 'gate', 'report', 'github'],
+  app: [
+    'model',
+    'statistics',
+    'plan',
+    'journey',
+    'result',
+    'http',
+    'host',
+    'load',
+    'gate',
+    'analysis',
+    'report',
+    'github',
+  ],
 };
 
 const direction = Object.entries(mayImport).map(([folder, allowed]) => {

@@ -32,7 +32,7 @@ const library = process.env.LOADGATE_LIB
   ? pathToFileURL(`${process.env.LOADGATE_LIB.replace(/\/$/, '')}/`)
   : new URL('../../lib/', import.meta.url);
 const { seededRandom, mixSeeds } = await import(new URL('model/random.js', library).href);
-const { binomialInterval } = await import(new URL('gate/statistics/binomial-interval.js', library).href);
+const { binomialInterval } = await import(new URL('statistics/binomial-interval.js', library).href);
 const strategies = Object.fromEntries(
   Object.entries(await strategiesOf(library)).filter(([name]) => name.includes(options.strategy)),
 );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { binomialInterval } from '../gate/statistics/binomial-interval.js';
+import { binomialInterval } from '../statistics/binomial-interval.js';
 import type { Cell, Verdict } from '../gate/verdict.js';
 import { EXIT } from '../model/errors.js';
 import { formatPercent } from '../model/units.js';

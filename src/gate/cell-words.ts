@@ -2,7 +2,7 @@ import { formatChange, formatMs, formatRate } from '../model/units.js';
 import type { Base } from '../result/result.js';
 import { figureChange, type Floor, type RatioMetric } from './log-scale.js';
 import type { PairEstimate } from './pairs.js';
-import { studentTQuantile } from './statistics/student-t.js';
+import { studentTQuantile } from '../statistics/student-t.js';
 import type { CellDecision } from './strategy.js';
 import { SINGLE_CELL_TAIL } from './detectable.js';
 

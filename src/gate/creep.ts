@@ -13,8 +13,8 @@ import {
   type LogValue,
 } from './log-scale.js';
 import { jobMedianVariance, withinJobNoise } from './noise.js';
-import { medianVariance } from './statistics/median-variance.js';
-import { shamosVariance } from './statistics/shamos.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { shamosVariance } from '../statistics/shamos.js';
 
 /** Warns of cells that got worse bit by bit, each bit too small to be seen in a pull request. */
 export function creepNotes(entry: BaselineEntry): Note[] {

@@ -1,6 +1,6 @@
 import { worseBy, type Floor } from './log-scale.js';
-import { medianVariance } from './statistics/median-variance.js';
-import { studentTQuantile } from './statistics/student-t.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { studentTQuantile } from '../statistics/student-t.js';
 
 /** A test that calls a cell worse when its estimate is beyond the floor and less likely than `tail` by chance. */
 export interface WorseTest {

@@ -1,7 +1,7 @@
 import { formatCount, formatPercent } from '../model/units.js';
 import type { ErrorCount } from './cells.js';
 import { pooled, rate } from './compare.js';
-import { normalCdf } from './statistics/normal.js';
+import { normalCdf } from '../statistics/normal.js';
 
 /** Failed requests of an endpoint: the head's runs, and those that they are compared with. */
 export interface ComparedErrors {

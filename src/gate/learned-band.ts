@@ -10,9 +10,9 @@ import {
   type RatioMetric,
 } from './log-scale.js';
 import { jobMedianVariance, type JobRuns, type Variance } from './noise.js';
-import { medianVariance } from './statistics/median-variance.js';
-import { satterthwaiteDf } from './statistics/satterthwaite.js';
-import { studentTQuantile, studentTUpperTail } from './statistics/student-t.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { satterthwaiteDf } from '../statistics/satterthwaite.js';
+import { studentTQuantile, studentTUpperTail } from '../statistics/student-t.js';
 
 /** What is known of a cell before the head is looked at, and the head's runs. */
 export interface LearnedCell {

@@ -2,7 +2,7 @@ import { detectable } from './detectable.js';
 import type { LearnedBand } from './learned-band.js';
 import type { Floor } from './log-scale.js';
 import type { ScreenedCell } from './screen.js';
-import { benjaminiHochberg } from './statistics/benjamini-hochberg.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 
 /** A cell judged by the head's own runs against the baseline. */
 export interface RunsDecision {

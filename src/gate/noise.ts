@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
 import type { LogValue, RatioMetric } from './log-scale.js';
-import { medianVariance } from './statistics/median-variance.js';
-import { degreesOfFreedom, SHAMOS_EFFICIENCY, shamosVariance } from './statistics/shamos.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { degreesOfFreedom, SHAMOS_EFFICIENCY, shamosVariance } from '../statistics/shamos.js';
 
 /** A variance estimate (of log values) and how many degrees of freedom it is worth. */
 export interface Variance {

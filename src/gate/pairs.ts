@@ -2,12 +2,12 @@ import { median } from 'simple-statistics';
 import { detectableInPairs, SINGLE_CELL_TAIL, TOO_NOISY } from './detectable.js';
 import { beyondFloor, type Floor, type LogRatio, type LogValue, type RatioMetric } from './log-scale.js';
 import type { Variance } from './noise.js';
-import { benjaminiHochberg } from './statistics/benjamini-hochberg.js';
-import type { Interval } from './statistics/binomial-interval.js';
-import { medianVariance } from './statistics/median-variance.js';
-import { normalCdf, normalQuantile } from './statistics/normal.js';
-import { SHAMOS_EFFICIENCY, shamosVariance } from './statistics/shamos.js';
-import { studentTQuantile, studentTUpperTail } from './statistics/student-t.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
+import type { Interval } from '../statistics/binomial-interval.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { normalCdf, normalQuantile } from '../statistics/normal.js';
+import { SHAMOS_EFFICIENCY, shamosVariance } from '../statistics/shamos.js';
+import { studentTQuantile, studentTUpperTail } from '../statistics/student-t.js';
 
 /** What the pairs so far have shown of one cell. */
 export interface PairedCell {

@@ -3,7 +3,7 @@ import type { LearnedBand, LearnedCell } from './learned-band.js';
 import { POWER_Z } from './detectable.js';
 import { worseBy } from './log-scale.js';
 import { jobMedianVariance } from './noise.js';
-import { medianVariance } from './statistics/median-variance.js';
+import { medianVariance } from '../statistics/median-variance.js';
 
 /** A cell of the screen: what is known of it, and its comparison with the baseline. */
 export interface ScreenedCell {

@@ -1,10 +1,10 @@
 import { TOO_NOISY } from '../gate/detectable.js';
 import { figureChange, type RatioMetric } from '../gate/log-scale.js';
 import { FALSE_DISCOVERY_RATE, type Look, type PairEstimate } from '../gate/pairs.js';
-import { medianVariance } from '../gate/statistics/median-variance.js';
-import { normalCdf } from '../gate/statistics/normal.js';
-import { SHAMOS_EFFICIENCY, shamosVariance } from '../gate/statistics/shamos.js';
-import { studentTQuantile } from '../gate/statistics/student-t.js';
+import { medianVariance } from '../statistics/median-variance.js';
+import { normalCdf } from '../statistics/normal.js';
+import { SHAMOS_EFFICIENCY, shamosVariance } from '../statistics/shamos.js';
+import { studentTQuantile } from '../statistics/student-t.js';
 import { formatChange } from '../model/units.js';
 import { median } from '../result/median.js';
 import type { Cell } from '../gate/verdict.js';

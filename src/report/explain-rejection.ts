@@ -1,5 +1,5 @@
 import { FALSE_DISCOVERY_RATE } from '../gate/pairs.js';
-import { benjaminiHochberg } from '../gate/statistics/benjamini-hochberg.js';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.js';
 import type { CellDecision } from '../gate/strategy.js';
 import type { Verdict } from '../gate/verdict.js';
 import { number } from './explain-numbers.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learnedBand, type LearnedCell } from '../../../src/gate/learned-band.js';
 import { judgeByRuns } from '../../../src/gate/learned-verdicts.js';
 import { DEFAULT_FLOOR, logValue, type LogValue } from '../../../src/gate/log-scale.js';
-import { studentTQuantile, studentTUpperTail } from '../../../src/gate/statistics/student-t.js';
+import { studentTQuantile, studentTUpperTail } from '../../../src/statistics/student-t.js';
 
 const logs = (values: readonly number[]): LogValue[] =>
   values.map((value) => logValue('p95', value) ?? (0 as LogValue));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_FLOOR, type LogRatio, type LogValue } from '../../../src/gate/log-scale.js';
 import { lookAtPairs, LOOKS, type PairedCell } from '../../../src/gate/pairs.js';
-import { studentTQuantile } from '../../../src/gate/statistics/student-t.js';
+import { studentTQuantile } from '../../../src/statistics/student-t.js';
 
 const BEFORE = Math.log(100) as LogValue;
 

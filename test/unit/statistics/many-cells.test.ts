@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg } from '../../../../src/gate/statistics/benjamini-hochberg.js';
-import { binomialInterval } from '../../../../src/gate/statistics/binomial-interval.js';
-import { satterthwaiteDf } from '../../../../src/gate/statistics/satterthwaite.js';
+import { benjaminiHochberg } from '../../../src/statistics/benjamini-hochberg.js';
+import { binomialInterval } from '../../../src/statistics/binomial-interval.js';
+import { satterthwaiteDf } from '../../../src/statistics/satterthwaite.js';
 
 const pValues = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { median } from 'simple-statistics';
-import { medianVariance } from '../../../../src/gate/statistics/median-variance.js';
+import { medianVariance } from '../../../src/statistics/median-variance.js';
 import {
   degreesOfFreedom,
   SHAMOS_CONSISTENCY,
   shamosScale,
   shamosVariance,
-} from '../../../../src/gate/statistics/shamos.js';
-import { normalQuantile } from '../../../../src/gate/statistics/normal.js';
-import { seededRandom } from '../../../../src/model/random.js';
+} from '../../../src/statistics/shamos.js';
+import { normalQuantile } from '../../../src/statistics/normal.js';
+import { seededRandom } from '../../../src/model/random.js';
 
 const random = seededRandom(20_26);
 const normal = (): number => normalQuantile(random.next() || 0.5);

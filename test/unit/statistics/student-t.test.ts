@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../../../src/gate/statistics/normal.js';
-import {
-  studentTCdf,
-  studentTQuantile,
-  studentTUpperTail,
-} from '../../../../src/gate/statistics/student-t.js';
+import { normalQuantile } from '../../../src/statistics/normal.js';
+import { studentTCdf, studentTQuantile, studentTUpperTail } from '../../../src/statistics/student-t.js';
 
 const dfs = fc.double({ min: 0.5, max: 2000, noNaN: true });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { incompleteBeta, incompleteBetaInverse } from '../../../../src/gate/statistics/incomplete-beta.js';
+import { incompleteBeta, incompleteBetaInverse } from '../../../src/statistics/incomplete-beta.js';
 
 const parameters = fc.double({ min: 0.1, max: 300, noNaN: true });
 const unit = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalCdf, normalQuantile } from '../../../../src/gate/statistics/normal.js';
+import { normalCdf, normalQuantile } from '../../../src/statistics/normal.js';
 
 describe('normalCdf', () => {
   // Abramowitz and Stegun, table 26.1; the tail from table 26.2.
