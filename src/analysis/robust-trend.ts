@@ -1,4 +1,4 @@
-import { median, quantile } from 'simple-statistics';
+import { mean, median, quantile } from 'simple-statistics';
 import { normalCdf } from '../statistics/normal.js';
 
 /** A slope that outliers do not move. Per unit of x. */
@@ -43,17 +43,20 @@ export function robustTrend(points: readonly (readonly [x: number, y: number])[]
   };
 }
 
-/** The medians of at most `most` equal stretches, with their middles: what is left of a long series to test. */
+/**
+ * At most forty equal stretches of a series, with their middles: what is left of it to test. Counts of rare events
+ * have a median of 0: they are taken by their mean.
+ */
 export function inBlocks(
   points: readonly (readonly [number, number])[],
-  most = MOST_BLOCKS,
+  by: 'median' | 'mean' = 'median',
 ): readonly (readonly [number, number])[] {
-  if (points.length <= most) return points;
-  return Array.from({ length: most }, (_, block) => {
-    const from = Math.floor((block * points.length) / most);
-    const to = Math.floor(((block + 1) * points.length) / most);
+  if (points.length <= MOST_BLOCKS) return points;
+  return Array.from({ length: MOST_BLOCKS }, (_, block) => {
+    const from = Math.floor((block * points.length) / MOST_BLOCKS);
+    const to = Math.floor(((block + 1) * points.length) / MOST_BLOCKS);
     const part = points.slice(from, to);
-    return [median(part.map(([x]) => x)), median(part.map(([, y]) => y))] as const;
+    return [median(part.map(([x]) => x)), (by === 'mean' ? mean : median)(part.map(([, y]) => y))] as const;
   });
 }
 

@@ -3,7 +3,7 @@ import { endsMeasurement } from '../gate/validity.js';
 import { currentCommit } from '../host/commit.js';
 import { describeMachine } from '../host/fingerprint.js';
 import type { CompiledProgram } from '../journey/compile.js';
-import { warning, type Note } from '../model/notes.js';
+import type { Note } from '../model/notes.js';
 import { VERSION } from '../model/version.js';
 import {
   RESULT_SCHEMA,
@@ -25,7 +25,7 @@ export class Draft {
   readonly notes: Note[] = [];
   readonly #options: MeasureOptions;
   readonly #program: CompiledProgram;
-  readonly #fixed: Omit<Result, 'runs' | 'notes' | 'evidence' | 'interrupted' | 'commit'>;
+  readonly #fixed: Omit<Result, 'runs' | 'notes' | 'exhaustedData' | 'evidence' | 'interrupted' | 'commit'>;
   #evidence: Evidence;
 
   constructor(options: MeasureOptions, program: CompiledProgram) {
@@ -83,6 +83,7 @@ export class Draft {
       evidence: this.#evidence,
       runs: this.runs,
       notes: this.notes,
+      exhaustedData: this.#program.exhaustedData(),
       interrupted: signal.aborted ? String(signal.reason) : null,
     };
   }
@@ -91,7 +92,7 @@ export class Draft {
   async finish(): Promise<Result> {
     const { plan, redact } = this.#options;
     const commit = await currentCommit(plan.directory);
-    const notes = [...targetNotes(plan), ...this.notes, ...dataNotes(this.#program)];
+    const notes = [...targetNotes(plan), ...this.notes];
     return redactResult({ ...this.result(), commit, notes }, redact);
   }
 
@@ -114,12 +115,4 @@ function mostRuns(approach: Approach): number {
     case 'none':
       return approach.runs;
   }
-}
-
-function dataNotes(program: CompiledProgram): readonly Note[] {
-  return program
-    .exhaustedData()
-    .map((name) =>
-      warning(`All rows of data.${name} were used: from then on they repeat, so "unique" could not be kept.`),
-    );
 }

@@ -1,5 +1,5 @@
 import { redactUrl } from '../model/redact.js';
-import { endpointsOf, hasThinkTime } from '../plan/endpoints.js';
+import { endpointsOf, hasThinkTime, loginOf } from '../plan/endpoints.js';
 import type { Plan } from '../plan/plan.js';
 import type { ScenarioSummary } from '../result/result.js';
 
@@ -13,7 +13,12 @@ export function scenarioSummary(plan: Plan): ScenarioSummary {
     tier: plan.tier,
     gate: plan.gate,
     waivers: plan.waivers,
-    journeys: plan.journeys.map(({ name, weight, every }) => ({ name, weight, every })),
+    journeys: plan.journeys.map((journey) => ({
+      name: journey.name,
+      weight: journey.weight,
+      every: journey.every,
+      login: loginOf(journey),
+    })),
     endpoints: endpointsOf(plan),
     hasThinkTime: hasThinkTime(plan),
   };

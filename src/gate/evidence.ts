@@ -20,7 +20,10 @@ export function nextEvidence(result: Result, file: BaselineFile): Step {
 }
 
 /** A result before its first run. */
-export type Unmeasured = Omit<Result, 'runs' | 'evidence' | 'notes' | 'interrupted' | 'commit'>;
+export type Unmeasured = Omit<
+  Result,
+  'runs' | 'evidence' | 'notes' | 'exhaustedData' | 'interrupted' | 'commit'
+>;
 
 /** What decides how the evidence is gathered, apart from the scenario and the baseline. */
 export interface EvidenceOptions {
@@ -58,7 +61,7 @@ function mayHaveLearnedCells(scenario: Result['scenario']): boolean {
 function asResult(result: Unmeasured): Result {
   const approach: Approach = { kind: 'none', runs: result.scenario.tier.runs };
   const evidence = { approach, base: null, noPairs: null };
-  return { ...result, runs: [], evidence, commit: null, notes: [], interrupted: null };
+  return { ...result, runs: [], evidence, commit: null, notes: [], exhaustedData: [], interrupted: null };
 }
 
 /** More runs would only be stopped again, or meet a dead service. */

@@ -86,6 +86,7 @@ export class Share {
       journeys: plan.journeys.map((journey) => journey.name),
       phases: this.#profile.phases,
       model: plan.tier.model,
+      warmup: this.#profile.warmup,
       watched: watchedEndpoints(plan.tier, program.endpoints),
     });
     this.#ledger = new Ledger({

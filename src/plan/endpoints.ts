@@ -31,6 +31,12 @@ export function hasThinkTime(plan: Pick<Plan, 'journeys' | 'tier'>): boolean {
   );
 }
 
+/** How the users of a journey log in: with credentials of their own where anything that is sent is taken from somewhere. */
+export function loginOf(journey: JourneyPlan): 'shared' | 'own' | null {
+  if (journey.login === null) return null;
+  return JSON.stringify(journey.login.steps).includes('{{') ? 'own' : 'shared';
+}
+
 /** Every step of a journey: its login's first, and those inside others. */
 export function stepsOf(journey: JourneyPlan): readonly StepPlan[] {
   return [...allSteps(journey.login?.steps ?? []), ...allSteps(journey.steps)];

@@ -46,6 +46,8 @@ export interface Figures extends Times {
   readonly bytesSent: number;
   /** From sending to the last byte, in both models. */
   readonly service: Times;
+  /** The same of answers that were not as expected; in no other figure. */
+  readonly failedService: Times;
   readonly firstByte: Times;
   /** Of the requests that opened a connection, before they were sent. */
   readonly connect: Times;
@@ -64,6 +66,7 @@ export function figures(run: MeasuredParts, select: Selection): Figures {
     ),
     {
       service: new LazyTimes(tallies.map((tally) => tally.service)),
+      failedService: new LazyTimes(tallies.map((tally) => tally.failedService)),
       firstByte: new LazyTimes(tallies.map((tally) => tally.firstByte)),
       connect: new LazyTimes(tallies.map((tally) => tally.connect)),
       tls: new LazyTimes(tallies.map((tally) => tally.tls)),
@@ -92,7 +95,7 @@ function selectedTallies(run: MeasuredParts, select: Selection): Tally[] {
 function counts(
   tallies: readonly Tally[],
   duration: number,
-): Omit<Figures, keyof Times | 'service' | 'firstByte' | 'connect' | 'tls'> {
+): Omit<Figures, keyof Times | 'service' | 'failedService' | 'firstByte' | 'connect' | 'tls'> {
   const failuresByKind = sumByKey(tallies.map((tally) => tally.failures));
   const requests = sum(tallies, (tally) => tally.requests);
   const dropped = failuresByKind.dropped ?? 0;

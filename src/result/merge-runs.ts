@@ -1,5 +1,6 @@
 import { Histogram } from './histogram.js';
 import type { EndpointResult, Generator, JourneyResult, LoadRun, Tally } from './result.js';
+import { mergeOpenings } from './opening-recorder.js';
 import { mergeTimelines } from './timeline.js';
 
 /**
@@ -26,6 +27,7 @@ export function mergeRuns(first: LoadRun, rest: readonly LoadRun[]): LoadRun {
       failed: sum(runs, (run) => run.warmup.failed),
     },
     timeline: mergeTimelines(runs.map((run) => run.timeline)),
+    opening: mergeOpenings(runs.flatMap((run) => run.opening ?? [])),
     generator: mergeGenerators(
       first.generator,
       runs.map((run) => run.generator),
@@ -61,6 +63,7 @@ function addTally(a: Tally, b: Tally): Tally {
     tls: addHistograms([a.tls, b.tls]),
     firstByte: addHistograms([a.firstByte, b.firstByte]),
     service: addHistograms([a.service, b.service]),
+    failedService: addHistograms([a.failedService, b.failedService]),
     response: addHistograms([a.response, b.response]),
   };
 }

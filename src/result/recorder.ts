@@ -1,8 +1,9 @@
 import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
-import type { Us } from '../model/units.js';
+import { us, type Us } from '../model/units.js';
 import { Histogram } from './histogram.js';
 import type { Exhausted, GcTime, JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
+import { OpeningRecorder } from './opening-recorder.js';
 import { SecondCounts, type SecondDelta } from './second-counts.js';
 import { TallyRecorder } from './tally-recorder.js';
 import { TimelineRecorder } from './timeline.js';
@@ -17,6 +18,7 @@ export class Recorder {
   readonly #tallies: (TallyRecorder | undefined)[];
   readonly #journeys: readonly JourneyCounts[];
   readonly #timeline = new TimelineRecorder();
+  readonly #opening: OpeningRecorder;
   readonly #whole = new SecondCounts();
   /** By endpoint; those that are watched. */
   readonly #watched: (SecondCounts | undefined)[];
@@ -26,6 +28,7 @@ export class Recorder {
 
   constructor(shape: RecorderShape) {
     this.#shape = shape;
+    this.#opening = new OpeningRecorder(us(-shape.warmup * 1000));
     this.#tallies = new Array<undefined>(shape.endpoints.length * shape.phases.length).fill(undefined);
     this.#watched = shape.endpoints.map((_, endpoint) =>
       shape.watched.includes(endpoint) ? new SecondCounts() : undefined,
@@ -39,9 +42,10 @@ export class Recorder {
     const failed = sample.failure !== null;
     counts.requests++;
     if (failed) counts.failed++;
+    const latency = this.#latency(sample);
+    this.#opening.record(sample.finishedAt, failed, latency);
     if (sample.phase < 0) return;
     this.#tally(sample.endpoint, sample.phase).record(sample);
-    const latency = this.#latency(sample);
     this.#whole.request(sample.finishedAt, failed, latency);
     this.#watched[sample.endpoint]?.request(sample.finishedAt, failed, latency);
   }
@@ -108,6 +112,7 @@ export class Recorder {
       journeys: this.#journeys.map((counts) => counts.close()),
       warmup: { ...this.#warmup },
       timeline: this.#timeline.close(),
+      opening: this.#opening.close(),
       generator: {
         workers: 1,
         lag: this.#lag.count === 0 ? null : this.#lag.encode(),
@@ -141,6 +146,8 @@ export interface RecorderShape {
   readonly journeys: readonly string[];
   readonly phases: readonly PhaseSpan[];
   readonly model: 'closed' | 'open';
+  /** ms. */
+  readonly warmup: number;
   /** Endpoints that a rule looks at while load runs. */
   readonly watched: readonly number[];
 }

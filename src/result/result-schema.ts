@@ -25,6 +25,7 @@ const tallySchema = z.object({
   tls: encodedHistogram.nullable().default(null),
   firstByte: encodedHistogram.nullable(),
   service: encodedHistogram.nullable(),
+  failedService: encodedHistogram.nullable().default(null),
   response: encodedHistogram.nullable(),
 });
 
@@ -60,6 +61,12 @@ const timelineSchema = z.object({
       }),
     )
     .max(300),
+});
+
+const openingSchema = z.object({
+  seconds: z
+    .array(z.object({ requests: count, failed: count, latency: z.array(z.tuple([count, count])) }))
+    .max(30),
 });
 
 const generatorSchema = z.object({
@@ -108,6 +115,7 @@ const runSchema = z.object({
   journeys: z.array(journeyResultSchema),
   warmup: z.object({ requests: count, failed: count }),
   timeline: timelineSchema,
+  opening: openingSchema.nullable().default(null),
   generator: generatorSchema,
   resources: resourcesSchema.nullable(),
   end: runEndSchema,
@@ -123,7 +131,12 @@ const scenarioSchema = z.object({
   gate: gatePlanSchema,
   waivers: z.array(waiverPlanSchema),
   journeys: z.array(
-    z.object({ name: text, weight: z.number().nonnegative(), every: z.number().positive().nullable() }),
+    z.object({
+      name: text,
+      weight: z.number().nonnegative(),
+      every: z.number().positive().nullable(),
+      login: z.enum(['shared', 'own']).nullable().default(null),
+    }),
   ),
   endpoints: z.array(z.object({ name: text, journey: text, line: count })),
   hasThinkTime: z.boolean(),
@@ -153,5 +166,6 @@ export const resultSchema = z.object({
   evidence: evidenceSchema,
   runs: z.array(runSchema),
   notes: z.array(noteSchema),
+  exhaustedData: z.array(text).default([]),
   interrupted: text.nullable(),
 }) satisfies z.ZodType<Result>;

@@ -2,6 +2,7 @@ import type { Note } from '../model/notes.js';
 import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { FailureKind } from '../model/failures.js';
 import type { Generator } from './generator.js';
+import type { Opening } from './opening.js';
 import type { Resources } from './resources.js';
 
 export type { Exhausted, GcTime, Generator } from './generator.js';
@@ -23,6 +24,8 @@ export interface Result {
   /** In the order in which they were made. Reports show those of the head. */
   readonly runs: readonly Run[];
   readonly notes: readonly Note[];
+  /** Names of the data of which all rows were used: from then on they repeated, though they were to be unique. */
+  readonly exhaustedData: readonly string[];
   /** Set when a signal ended the measurement: it is then partial. */
   readonly interrupted: string | null;
 }
@@ -79,6 +82,8 @@ export interface JourneySummary {
   readonly weight: number;
   /** ms, for a journey on a clock. */
   readonly every: number | null;
+  /** How its users log in: all with the same credentials, each with its own; null: not at all, or not known. */
+  readonly login: 'shared' | 'own' | null;
 }
 
 export interface EndpointSummary {
@@ -119,6 +124,8 @@ export interface Run {
   /** Requests of the warm-up: sent, not counted anywhere else. */
   readonly warmup: { readonly requests: number; readonly failed: number };
   readonly timeline: Timeline;
+  /** The first seconds of load on the server, warm-up included; null in results that did not keep them. */
+  readonly opening: Opening | null;
   readonly generator: Generator;
   /** What the server under test used; null when nothing is known of it. */
   readonly resources: Resources | null;
@@ -182,6 +189,8 @@ export interface Tally {
   readonly tls: string | null;
   readonly firstByte: string | null;
   readonly service: string | null;
+  /** Of answers that were not as expected: in none of the other times. */
+  readonly failedService: string | null;
   /** Open model only: from the due time. */
   readonly response: string | null;
 }

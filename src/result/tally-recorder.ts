@@ -19,6 +19,7 @@ export class TallyRecorder {
   #tls: Histogram | null = null;
   readonly #firstByte = new Histogram();
   readonly #service = new Histogram();
+  #failedService: Histogram | null = null;
   readonly #response: Histogram | null;
 
   constructor(model: 'closed' | 'open') {
@@ -37,7 +38,10 @@ export class TallyRecorder {
       return;
     }
     if (sample.failure !== null) this.#fail(KIND_INDEX.get(sample.failure) ?? DROPPED);
-    if (!sample.timed) return;
+    if (!sample.timed) {
+      if (sample.status > 0) (this.#failedService ??= new Histogram()).record(sample.service);
+      return;
+    }
     // A time-out may come before the first byte: there is then none to record.
     if (sample.firstByte > 0) this.#firstByte.record(sample.firstByte);
     this.#service.record(sample.service);
@@ -65,6 +69,7 @@ export class TallyRecorder {
       tls: encoded(this.#tls),
       firstByte: encoded(this.#firstByte),
       service: encoded(this.#service),
+      failedService: encoded(this.#failedService),
       response: encoded(this.#response),
     };
   }

@@ -65,7 +65,7 @@ export function resultOf(fixture: ResultFixture): Result {
         floor: { relative: 0.15, absolute: ms(1) },
       },
       waivers: [],
-      journeys: [{ name: 'shopper', weight: 100, every: null }],
+      journeys: [{ name: 'shopper', weight: 100, every: null, login: null }],
       endpoints: fixture.endpoints.map(({ name, line }, index) => ({
         name,
         journey: 'shopper',
@@ -87,6 +87,7 @@ export function resultOf(fixture: ResultFixture): Result {
     evidence: fixture.evidence ?? RUNS_ONLY,
     runs,
     notes: [],
+    exhaustedData: [],
     interrupted: null,
     ...fixture.overrides,
   };
@@ -262,6 +263,7 @@ function runOf(
     journeys: [{ name: 'shopper', started: 100, completed: 99, failed: 1, interrupted: 0, dropped: 0 }],
     warmup: { requests: 40, failed: 0 },
     timeline: { bucket: 1000, buckets: [] },
+    opening: null,
     generator: {
       lag: null,
       lagP99: open ? 0.4 : null,
@@ -303,6 +305,7 @@ function tallyOf(endpoint: EndpointFixture, phaseName: string, factor: number, o
     tls: encode(connecting.map((time) => time * factor * 3)),
     firstByte: encode(times.map((time) => time * 0.9)),
     service: encode(times),
+    failedService: null,
     response: open ? encode(times.map((time) => time + (endpoint.queued ?? 0))) : null,
   };
 }

@@ -28,6 +28,7 @@ describe('a soak of eight hours in virtual time, 50 endpoints in 5 phases', () =
       journeys: ['visitor'],
       phases: PHASES,
       model: 'open',
+      warmup: 0,
       watched: [0, 1],
     });
     const feed = feeder(recorder);

@@ -16,8 +16,8 @@ function overloaded(model: 'open' | 'closed', every: number | null = null): Resu
     scenario: {
       ...result.scenario,
       journeys: [
-        { name: 'shopper', weight: 1, every },
-        { name: 'health', weight: 0, every: 1000 },
+        { name: 'shopper', weight: 1, every, login: null },
+        { name: 'health', weight: 0, every: 1000, login: null },
       ],
       endpoints: [
         { name: 'checkout', journey: 'shopper', line: 1 },

@@ -74,7 +74,14 @@ export function madeRun(made: MadeRun, number = 1, model: 'closed' | 'open' = 'c
   const seconds = made.seconds ?? 10;
   const phases = made.phases ?? [steady(seconds)];
   const names = Object.keys(made.endpoints);
-  const recorder = new Recorder({ endpoints: names, journeys: ['shopper'], phases, model, watched: [] });
+  const recorder = new Recorder({
+    endpoints: names,
+    journeys: ['shopper'],
+    phases,
+    model,
+    warmup: 0,
+    watched: [],
+  });
   names.forEach((name, endpoint) => {
     const {
       latencies,
@@ -215,7 +222,7 @@ export function madeResult(made: MadeResult): Result {
       tier,
       gate: madeGate(made.gate),
       waivers: made.waivers ?? [],
-      journeys: [{ name: 'shopper', weight: 1, every: null }],
+      journeys: [{ name: 'shopper', weight: 1, every: null, login: null }],
       endpoints: names.map((name, index) => ({ name, journey: 'shopper', line: index + 5 })),
       hasThinkTime: made.hasThinkTime ?? false,
     },
@@ -223,6 +230,7 @@ export function madeResult(made: MadeResult): Result {
     evidence: { approach: { kind: 'runs', runs: tier.runs }, base: null, noPairs: null, ...made.evidence },
     runs: made.runs.map((run, index) => madeRun(run, index + 1, tier.model)),
     notes: [],
+    exhaustedData: [],
     interrupted: made.interrupted ?? null,
   };
 }

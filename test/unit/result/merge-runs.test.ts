@@ -30,6 +30,7 @@ const recorder = (): Recorder =>
     journeys: ['shopper', 'admin'],
     phases,
     model: 'open',
+    warmup: 0,
     watched: [],
   });
 

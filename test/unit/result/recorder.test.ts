@@ -15,6 +15,7 @@ const recorder = (model: 'closed' | 'open' = 'closed'): Recorder =>
     journeys: ['shopper', 'admin'],
     phases,
     model,
+    warmup: 0,
     watched: [1],
   });
 const closing: Closing = {

@@ -1,0 +1,108 @@
+import { formatBytes, formatDuration } from '../../model/units.js';
+import type { Point } from '../course.js';
+import type { Sighting } from '../finding.js';
+import type { Rule } from '../rule.js';
+import { growthOf, type Growth } from '../growth.js';
+import type { ObservedRun } from '../observed-run.js';
+import { quantileOf } from '../robust-trend.js';
+
+/** Memory that grows under constant load and does not settle. */
+export const memoryLeak: Rule = {
+  name: 'memory-leak',
+  see: (of) => {
+    const growth = growthIn(of, ({ rss }) => rss);
+    if (growth === null || growth.to - growth.from < Math.max(LEAST_BYTES, LEAST_SHARE * growth.from))
+      return [];
+    const rate =
+      quantileOf(
+        of.steadyPoints().map((point) => point.rate),
+        0.5,
+      ) ?? 0;
+    const room =
+      of.result.environment.target === 'local' ? of.result.environment.memoryBytes - growth.to : null;
+    const left = room === null || room <= 0 ? null : (room / growth.perHour) * HOUR;
+    const perRequest = rate > 0 ? growth.perHour / 3600 / rate : null;
+    return [
+      {
+        ...placed(of, growth),
+        severity: 'critical',
+        title:
+          `The server's memory grows by ${formatBytes(Math.round(growth.perHour))} an hour` +
+          (left === null ? '' : `: this machine's memory would be used up in about ${formatDuration(left)}`),
+        evidence: [
+          `RSS went from ${formatBytes(Math.round(growth.from))} to ${formatBytes(Math.round(growth.to))} in ${formatDuration(growth.span)} of constant load, and did not level off.`,
+          `95 % interval: ${formatBytes(Math.round(growth.low))} to ${formatBytes(Math.round(growth.high))} an hour (Theil–Sen).`,
+          ...(perRequest === null ? [] : [`That is ${formatBytes(Math.round(perRequest))} a request.`]),
+        ],
+        action:
+          'Compare two heap snapshots some minutes apart under this load: what grows by the request is a cache without a bound, a listener or a list that is never emptied. A restart only buys time.',
+      },
+    ];
+  },
+};
+
+/** Open files, connections or threads that grow under constant load. */
+export const handleLeak: Rule = {
+  name: 'handle-leak',
+  see: (of) => [
+    ...leakOf(
+      of,
+      'open files',
+      ({ files }) => files,
+      'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.',
+    ),
+    ...leakOf(
+      of,
+      'threads',
+      ({ threads }) => threads,
+      'Look for a pool or client that is made by the request instead of once.',
+    ),
+  ],
+};
+
+function leakOf(
+  of: ObservedRun,
+  subject: string,
+  value: (point: Point) => number | null,
+  action: string,
+): readonly Sighting[] {
+  const growth = growthIn(of, value);
+  if (growth === null || growth.to - growth.from < Math.max(LEAST_HANDLES, LEAST_SHARE * growth.from))
+    return [];
+  const perHour = Math.round(growth.perHour);
+  return [
+    {
+      ...placed(of, growth),
+      severity: 'critical',
+      subject,
+      title: `The server's ${subject} grow by ${perHour} an hour`,
+      evidence: [
+        `From ${growth.from.toFixed(0)} to ${growth.to.toFixed(0)} in ${formatDuration(growth.span)} of constant load, and no end to it.`,
+        `95 % interval: ${growth.low.toFixed(0)} to ${growth.high.toFixed(0)} an hour (Theil–Sen).`,
+      ],
+      action,
+    },
+  ];
+}
+
+function growthIn(of: ObservedRun, value: (point: Point) => number | null): Growth | null {
+  const steady = of.steadyPoints();
+  const growth = growthOf(steady.map((point) => [point.at, value(point)] as const));
+  return growth === null || growth.span < SHORTEST ? null : growth;
+}
+
+function placed(of: ObservedRun, growth: Growth): Pick<Sighting, 'subject' | 'moment' | 'size'> {
+  const last = of.steadyPoints().at(-1)?.at ?? 0;
+  return {
+    subject: null,
+    moment: { from: last - growth.span, to: last + of.course.bucket },
+    size: growth.perHour,
+  };
+}
+
+const HOUR = 3_600_000;
+/** Over less time a process still warms up. */
+const SHORTEST = 120_000;
+const LEAST_BYTES = 4e6;
+const LEAST_HANDLES = 10;
+const LEAST_SHARE = 0.05;
