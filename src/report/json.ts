@@ -48,6 +48,7 @@ export function renderJson(input: ReportInput): string {
     endpoints: view.endpoints.map((row) => ({ name: row.name, ...figuresOf(row) })),
     phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
     server: serverOf(view),
+    insights: view.insights,
     baseline: baselineOf(view),
     waivers: verdict.waivers.map(({ state, waiver }) => ({ state, ...waiverOf(waiver) })),
     newEndpoints: verdict.newEndpoints,

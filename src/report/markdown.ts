@@ -16,6 +16,7 @@ import {
   uncomparedReasons,
   verdictLines,
 } from './markdown-findings.js';
+import { insightsPart } from './markdown-insights.js';
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
 import { viewOf } from './report.js';
@@ -112,6 +113,7 @@ function compose(view: ReportView, detail: Detail): string {
     cellTables(view, detail),
     uncomparedReasons(view, detail),
     newAndVanished(view, detail),
+    insightsPart(view, detail),
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
     detail.endpoints ? endpointsPart(view, detail) : '',

@@ -1,3 +1,5 @@
+import type { Finding } from '../analysis/finding.js';
+import { findingsOf } from '../analysis/findings.js';
 import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 import type { ThresholdMetric, ThresholdPlan } from '../plan/plan.js';
 import type { Result } from '../result/result.js';
@@ -42,6 +44,8 @@ export interface ReportView extends ReportInput {
   /** The measurement without the base's runs: what the figures are of. */
   readonly head: Result;
   readonly behind: PairsBehind;
+  /** What the runs show, the worst first. */
+  readonly insights: readonly Finding[];
   readonly notes: GatheredNotes;
   /** Null when nothing is known of the server under test. */
   readonly server: ServerFigures | null;
@@ -68,6 +72,7 @@ export function viewOf(input: ReportInput): ReportView {
     total: totalRow(head),
     judged: judgedPhases(head),
     phases: phaseRows(head),
+    insights: findingsOf(result),
     notes: gatherNotes(result, verdict),
     server: serverFigures(result),
   };

@@ -1,0 +1,23 @@
+import { cleanLine } from './escape.js';
+import { SEVERITY_LOOKS, whereOf } from './insight-words.js';
+import type { ReportView } from './report.js';
+import type { Page } from './terminal.js';
+import { wrap } from './text-width.js';
+
+/** What the run shows of the service, with the numbers and what to do. */
+export function insightLines(view: ReportView, page: Page): readonly string[] {
+  return view.insights.flatMap((finding) => {
+    const { sign, color } = SEVERITY_LOOKS[finding.severity];
+    const where = whereOf(finding, view);
+    const [first = '', ...rest] = wrap(
+      cleanLine(finding.title + (where === '' ? '' : ` (${where})`)),
+      page.width - 2,
+    );
+    const below = [...finding.evidence, `→ ${finding.action}`];
+    return [
+      `${page.paint[color](sign)} ${page.paint.bold(first)}`,
+      ...rest.map((line) => `  ${page.paint.bold(line)}`),
+      ...below.flatMap((text) => wrap(cleanLine(text), page.width - 2).map((line) => `  ${line}`)),
+    ];
+  });
+}
