@@ -15,6 +15,7 @@ import {
 import { httpSchema, targetSchema } from './http-schema.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
 import { breakerOffSchema, breakerSchema } from './breaker-schema.js';
+import { spikeSchema } from './spike-schema.js';
 import { phaseSchema, stairsSchema, thresholdsSchema, tierSchema } from './tier-schema.js';
 
 type Section = 'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate' | 'waive';
@@ -154,7 +155,7 @@ export const scenarioSchema = outline({
   tiers: z.record(
     z.string(),
     tierSchema({
-      load: z.union([phaseSchema, stairsSchema, z.array(phaseSchema)]),
+      load: z.union([phaseSchema, stairsSchema, spikeSchema, z.array(phaseSchema)]),
       breaker: z.union([breakerOffSchema, breakerSchema]),
     }),
   ),

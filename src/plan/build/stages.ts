@@ -5,6 +5,7 @@ import type { Path } from '../problems.js';
 import { mismatch } from '../refusal.js';
 import { phaseSchema, stairsSchema } from '../tier-schema.js';
 import type { Building } from './building.js';
+import { buildSpike } from './spikes.js';
 
 /** The load of a tier, over time. */
 export interface Load {
@@ -19,7 +20,7 @@ const RESERVED: ReadonlySet<string> = new Set(['all', 'judged']);
 type RawPhase = z.output<typeof phaseSchema>;
 type Unjudged = Omit<StagePlan, 'judge'> & { readonly judge: boolean | null };
 
-/** Builds `load`: one phase, a list of phases or stairs. `iterations`: the tier's own, if any. */
+/** Builds `load`: one phase, a list of phases, stairs or a spike. `iterations`: the tier's own, if any. */
 export function buildLoad(
   raw: unknown,
   iterations: number | undefined,
@@ -28,6 +29,8 @@ export function buildLoad(
 ): Load | null {
   if (typeof raw === 'object' && raw !== null && 'steps' in raw)
     return buildStairs(raw, iterations, path, building);
+  if (typeof raw === 'object' && raw !== null && 'spike' in raw)
+    return buildSpike(raw, iterations, path, building);
   if (Array.isArray(raw)) {
     if (raw.length === 0) building.problems.add(path, 'at least one phase is needed');
     const places = raw.map((_, index) => [...path, index]);

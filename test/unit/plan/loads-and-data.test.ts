@@ -48,6 +48,56 @@ describe('loads', () => {
     ]);
   });
 
+  it.each([
+    [
+      'instant',
+      [
+        ['baseline', 10, 10, 30],
+        ['spike', 500, 500, 20],
+        ['recovery', 10, 10, 60],
+      ],
+    ],
+    [
+      'gradual',
+      [
+        ['baseline', 10, 10, 30],
+        ['rise', 10, 500, 30],
+        ['spike', 500, 500, 20],
+        ['fall', 500, 10, 30],
+        ['recovery', 10, 10, 60],
+      ],
+    ],
+    [
+      'double',
+      [
+        ['baseline', 10, 10, 30],
+        ['spike 1', 500, 500, 20],
+        ['between', 10, 10, 20],
+        ['spike 2', 500, 500, 20],
+        ['recovery', 10, 10, 60],
+      ],
+    ],
+    [
+      'plateau',
+      [
+        ['baseline', 10, 10, 30],
+        ['rise', 10, 500, 10],
+        ['plateau', 500, 500, 20],
+        ['fall', 500, 10, 10],
+        ['recovery', 10, 10, 60],
+      ],
+    ],
+  ])('are spikes by their name: %s', async (kind, phases) => {
+    const tier = await tierOf(`{ load: { spike: { kind: ${kind}, from: 10/s, to: 500/s, hold: 20s } } }`);
+    expect(tier.model).toBe('open');
+    expect(
+      tier.stages.map(({ phase, from, to, duration }) => [phase, from, to, Number(duration) / 1000]),
+    ).toEqual(phases);
+    expect(tier.stages.filter(({ judge }) => judge).every(({ from, to }) => from === to)).toBe(true);
+    const users = await tierOf(`{ load: { spike: { kind: ${kind}, from: 2, to: 20 } } }`);
+    expect(users.model).toBe('closed');
+  });
+
   it.each(['{ load: { users: 2, iterations: 50 } }', '{ iterations: 50, load: { users: 2 } }'])(
     'end after iterations: %s',
     async (text) => {
