@@ -19,6 +19,7 @@ import {
 import { insightsPart } from './markdown-insights.js';
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
+import { spikePart } from './markdown-spike.js';
 import { viewOf } from './report.js';
 import { timingsPart } from './markdown-timings.js';
 import type { ReportInput, ReportView } from './report.js';
@@ -114,6 +115,7 @@ function compose(view: ReportView, detail: Detail): string {
     uncomparedReasons(view, detail),
     newAndVanished(view, detail),
     insightsPart(view, detail),
+    spikePart(view, detail),
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
     detail.endpoints ? endpointsPart(view, detail) : '',

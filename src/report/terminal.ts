@@ -7,7 +7,7 @@ import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
 import { groupByReason } from './reason-groups.js';
 import { isUncompared, viewOf, whyUncompared } from './report.js';
 import type { Limit, ReportInput, ReportView } from './report.js';
-import { insightLines } from './terminal-insights.js';
+import { insightLines, spikeLines } from './terminal-insights.js';
 import { painter } from './terminal-colors.js';
 import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
@@ -48,6 +48,7 @@ export function renderText(input: ReportInput, options: { width: number; color: 
     cellTable(view, page),
     findings(view, page),
     insightLines(view, page),
+    spikeLines(view, page),
     endpointTable(view, page),
     phaseTable(view, page),
     serverLine(view, page),

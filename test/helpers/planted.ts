@@ -144,7 +144,7 @@ function record(recorder: Recorder, second: Second, t: number, phases: readonly 
 }
 
 /** On the grid of the timeline, as the sampler writes them. */
-function resourcesOf(seconds: readonly Second[], bucket: number): Resources {
+function resourcesOf(seconds: readonly Second[], bucket: number): Resources | null {
   const per = bucket / 1000;
   const starts = Array.from({ length: Math.ceil(seconds.length / per) }, (_, index) => index * bucket);
   const part = (start: number): readonly Second[] => seconds.slice(start / 1000, start / 1000 + per);
@@ -154,19 +154,23 @@ function resourcesOf(seconds: readonly Second[], bucket: number): Resources {
     if (known.length === 0) return null;
     return { mean: known.reduce((sum, value) => sum + value, 0) / known.length, max: Math.max(...known) };
   };
+  if (names.length === 0 && !seconds.some(({ cpu, rss, files }) => (cpu ?? rss ?? files) !== undefined))
+    return null;
   return {
     bucket,
-    processes: {
-      of: 'started',
-      rows: starts.map((start) => ({
-        start,
-        cpu: level(part(start).map(({ cpu }) => cpu)),
-        rss: level(part(start).map(({ rss }) => rss)),
-        files: level(part(start).map(({ files }) => files)),
-        threads: null,
-        processes: null,
-      })),
-    },
+    processes: seconds.every(({ cpu, rss, files }) => (cpu ?? rss ?? files) === undefined)
+      ? null
+      : {
+          of: 'started',
+          rows: starts.map((start) => ({
+            start,
+            cpu: level(part(start).map(({ cpu }) => cpu)),
+            rss: level(part(start).map(({ rss }) => rss)),
+            files: level(part(start).map(({ files }) => files)),
+            threads: null,
+            processes: null,
+          })),
+        },
     metrics: names.map((series) => ({
       series,
       rows: starts.flatMap((start) => {
