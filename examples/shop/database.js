@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Each query takes its time ±5 %. */
 const SPREAD = 0.05;
+/** Factor on a query's time in a database that was overrun and has not recovered. */
+const STRAINED = 4;
 /** Multiples of the golden ratio fill an interval evenly: the spread is the same in every run, without chance. */
 const GOLDEN = 0.6180339887498949;
 
@@ -13,10 +15,18 @@ export class Database {
   #free;
   #waiting = new Queue();
   #queries = 0;
+  #overrun;
+  #recoveryLag;
+  #slowUntil = 0;
 
-  /** @param {number} size Connections. */
-  constructor(size) {
+  /**
+   * @param {number} size Connections.
+   * @param {number} recoveryLag ms that queries take four times as long after three times that many waited in line.
+   */
+  constructor(size, recoveryLag = 0) {
     this.#free = size;
+    this.#overrun = 3 * size;
+    this.#recoveryLag = recoveryLag;
   }
 
   /**
@@ -31,7 +41,8 @@ export class Database {
     try {
       const position = (++this.#queries * GOLDEN) % 1;
       // Timers take whole milliseconds and would cut the rest off.
-      await sleep(Math.round(duration * (1 - SPREAD + 2 * SPREAD * position)));
+      const strained = performance.now() < this.#slowUntil ? STRAINED : 1;
+      await sleep(Math.round(strained * duration * (1 - SPREAD + 2 * SPREAD * position)));
       await meanwhile?.();
     } finally {
       this.#release();
@@ -40,7 +51,14 @@ export class Database {
 
   async #acquire() {
     if (this.#free > 0) this.#free--;
-    else await new Promise((resolve) => this.#waiting.add(resolve));
+    else await this.#line();
+  }
+
+  async #line() {
+    if (this.#recoveryLag > 0 && this.#waiting.length >= this.#overrun) {
+      this.#slowUntil = performance.now() + this.#recoveryLag;
+    }
+    await new Promise((resolve) => this.#waiting.add(resolve));
   }
 
   #release() {
@@ -54,6 +72,10 @@ export class Database {
 class Queue {
   #items = [];
   #head = 0;
+
+  get length() {
+    return this.#items.length - this.#head;
+  }
 
   add(item) {
     this.#items.push(item);

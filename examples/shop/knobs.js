@@ -12,6 +12,8 @@ import { ROUTES } from './routes.js';
  * @property {number} coldStart Extra time of the first request; every further one has 3 % less of it.
  * @property {number} rateLimit Requests per second before 429; Infinity for none.
  * @property {number} dependencyTimeout How long the payment service hangs when it does; 0: it never does.
+ * @property {number} cpu Time that listing products keeps the processor busy.
+ * @property {number} recoveryLag How long queries take four times as long after the pool was overrun.
  * @property {number} loginTtl How long a login lasts.
  */
 
@@ -34,6 +36,8 @@ export function readKnobs(env) {
       coldStart: read('SHOP_COLD_START', 0, { min: 0, max: 60_000 }),
       rateLimit: read('SHOP_RATE_LIMIT', 0, { min: 0, max: 1_000_000 }) || Infinity,
       dependencyTimeout: read('SHOP_DEPENDENCY_TIMEOUT', 0, { min: 0, max: 600_000 }),
+      cpu: read('SHOP_CPU', 0, { min: 0, max: 10_000 }),
+      recoveryLag: read('SHOP_RECOVERY_LAG', 0, { min: 0, max: 600_000 }),
       loginTtl: read('SHOP_LOGIN_TTL', 3_600_000, { min: 1, max: 2 ** 40 }),
     },
   };

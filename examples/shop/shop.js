@@ -15,7 +15,7 @@ const LARGEST_BODY = 64 * 1024;
  */
 export function createShop(knobs) {
   const store = new Store(knobs.loginTtl);
-  const database = new Database(knobs.pool);
+  const database = new Database(knobs.pool, knobs.recoveryLag);
   const trouble = new Trouble(knobs);
 
   async function answer(request) {
@@ -32,6 +32,7 @@ export function createShop(knobs) {
     const hangs = route.name === 'POST /api/checkout' && trouble.nextPaymentHangs();
     const time = route.time * knobs.slowdown * (knobs.slowRoutes.get(route.name) ?? 1) + trouble.coldStart();
     await database.query(time, hangs ? () => sleep(knobs.dependencyTimeout) : undefined);
+    if (route.name === 'GET /api/products') keepBusy(knobs.cpu);
     if (hangs) throw new HttpError(504, 'the payment service did not answer in time');
     if (fails) throw new HttpError(500, 'something went wrong (SHOP_ERROR_RATE)');
     return route.answer({ store, params, query: url.searchParams, body, user });
@@ -49,6 +50,13 @@ export function createShop(knobs) {
       send(response, status, { error: message }, headers);
     }
   };
+}
+
+/** Work that nothing else can be done beside: a process of one thread has one core for all of it. */
+function keepBusy(duration) {
+  if (duration === 0) return;
+  const end = performance.now() + duration;
+  while (performance.now() < end);
 }
 
 const ROUTE_PATTERNS = ROUTES.map((route) => {

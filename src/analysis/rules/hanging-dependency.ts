@@ -11,6 +11,25 @@ export const hangingDependency: Rule = {
 };
 
 function hanging(of: ObservedRun, endpoint: string): readonly Sighting[] {
+  return [...hangingFailures(of, endpoint), ...hangingAnswers(of, endpoint)].slice(0, 1);
+}
+
+/** What ends with an error after a long time: a gateway or the service itself gave up waiting. */
+function hangingFailures(of: ObservedRun, endpoint: string): readonly Sighting[] {
+  const { service, failedService, requests } = of.figures(endpoint);
+  const usual = service.percentile(50) ?? of.figures(null).service.percentile(50);
+  const typical = failedService.percentile(50);
+  if (typical === null || usual === null || failedService.timed < LEAST_HANGING) return [];
+  const share = failedService.timed / requests;
+  if (share < LEAST_SHARE || typical < SHORTEST || typical < APART * usual) return [];
+  return [
+    sighting(endpoint, share, typical, [
+      `They end with an error after ${formatMs(typical)}; half of the others take ${formatMs(usual)} or less.`,
+    ]),
+  ];
+}
+
+function hangingAnswers(of: ObservedRun, endpoint: string): readonly Sighting[] {
   const { service, failuresByKind, requests } = of.figures(endpoint);
   const p50 = service.percentile(50);
   const slowest = service.percentile(99.99);
@@ -21,28 +40,32 @@ function hanging(of: ObservedRun, endpoint: string): readonly Sighting[] {
   if (share < LEAST_SHARE || share > MOST_SHARE || share * service.timed < LEAST_HANGING) return [];
   if (between > share / 3) return [];
   const typical = service.percentile(100 * (1 - share / 2)) ?? slowest;
-  const round = roundNumber(typical);
   const timeouts = failuresByKind.timeout ?? 0;
-  const took = round === null ? formatMs(typical) : `${formatMs(round)}, a round number`;
   return [
-    {
-      severity: 'critical',
-      subject: endpoint,
-      title: `${formatPercent(share)} of ${endpoint} take ${took}: something behind it hangs`,
-      evidence: [
-        `Half of the requests take ${formatMs(p50)} or less; nearly none takes between ${formatMs(3 * p50)} and ${formatMs(slowest / 1.3)}.`,
-        ...(timeouts > 0
-          ? [`${formatPercent(timeouts / requests)} ran into the time-out of the scenario.`]
-          : []),
-      ],
-      action:
-        round === null
-          ? `Find which call of ${endpoint} waits that long (a lock, a slow dependency) in its traces, and give it a time-out and an answer for when it does not come.`
-          : `Look for a time-out of ${formatMs(round)} in what ${endpoint} calls: find out why that call does not answer, and shorten the time-out to what a user would wait for.`,
-      moment: null,
-      size: share,
-    },
+    sighting(endpoint, share, typical, [
+      `Half of the requests take ${formatMs(p50)} or less; nearly none takes between ${formatMs(3 * p50)} and ${formatMs(slowest / 1.3)}.`,
+      ...(timeouts > 0
+        ? [`${formatPercent(timeouts / requests)} ran into the time-out of the scenario.`]
+        : []),
+    ]),
   ];
+}
+
+function sighting(endpoint: string, share: number, typical: number, evidence: readonly string[]): Sighting {
+  const round = roundNumber(typical);
+  const took = round === null ? formatMs(typical) : `${formatMs(round)}, a round number`;
+  return {
+    severity: 'critical',
+    subject: endpoint,
+    title: `${formatPercent(share)} of ${endpoint} take ${took}: something behind it hangs`,
+    evidence,
+    action:
+      round === null
+        ? `Find which call of ${endpoint} waits that long (a lock, a slow dependency) in its traces, and give it a time-out and an answer for when it does not come.`
+        : `Look for a time-out of ${formatMs(round)} in what ${endpoint} calls: find out why that call does not answer, and shorten the time-out to what a user would wait for.`,
+    moment: null,
+    size: share,
+  };
 }
 
 const LEAST_REQUESTS = 50;

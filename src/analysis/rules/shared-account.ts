@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js';
-import { highestLevel, hint } from './load-test.js';
+import { hint, isLoadTest } from './load-test.js';
 
 /** Users that all log in as the same one. */
 export const sharedAccount: Rule = {
@@ -9,7 +9,7 @@ export const sharedAccount: Rule = {
       ({ login, weight }) => login === 'shared' && weight > 0,
     );
     const [first] = shared;
-    if (first === undefined || highestLevel(of) < 5) return [];
+    if (first === undefined || !isLoadTest(of)) return [];
     return hint(
       `All users of ${shared.map(({ name }) => name).join(', ')} log in with the same account`,
       ['They share its rows, its cart, its cache and its locks, as real users do not.'],
