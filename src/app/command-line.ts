@@ -4,6 +4,7 @@ import { VERSION } from '../model/version.js';
 import { addBaseline, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
+import { addMix } from './commands/traffic.js';
 import { addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
 import type { World } from './world.js';
@@ -47,6 +48,7 @@ function commands(world: World, execute: Runner): Command {
   addGate(program, world, execute);
   addReport(program, world, execute);
   addExplain(program, world, execute);
+  addMix(program, world, execute);
   addBaseline(program, world, execute);
   addSelfTest(program, world, execute);
   return program;
