@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../model/errors.js';
 import { VERSION } from '../model/version.js';
-import { addBaseline, addExplain, addGate, addReport } from './commands/judging.js';
+import { addBaseline, addCompare, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
 import { addMix } from './commands/traffic.js';
@@ -46,6 +46,7 @@ function commands(world: World, execute: Runner): Command {
   addDemo(program, world, execute);
   addValidate(program, world, execute);
   addGate(program, world, execute);
+  addCompare(program, world, execute);
   addReport(program, world, execute);
   addExplain(program, world, execute);
   addMix(program, world, execute);

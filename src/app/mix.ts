@@ -100,7 +100,9 @@ function checkReadable(traffic: Traffic, logs: readonly string[]): void {
 
 /** Writes the scenario where asked to; an existing file stays as it is. */
 async function keep(world: World, scenario: string, options: MixOptions, made: Mix): Promise<void> {
-  const say = (text: string): void => void (options.json ? world.stderr : world.stdout).write(`${text}\n`);
+  const say = (text: string): void => {
+    (options.json ? world.stderr : world.stdout).write(`${text}\n`);
+  };
   if (options.out === undefined) {
     say('\nThe scenario is written with --out loadgate.mix.yml');
     return;

@@ -124,7 +124,8 @@ function sameScenario(entry: BaselineEntry | undefined, result: Result, notes: N
   return null;
 }
 
-function jobOf(result: Result, now: Date): BaselineJob {
+/** A result as a job of a baseline. */
+export function jobOf(result: Result, now: Date): BaselineJob {
   const { runs } = judgedRuns(result);
   const cells = cellsOf(result.scenario, runs, ALL_METRICS);
   const throughput = cells.find((cell) => cell.kind === 'throughput');

@@ -48,16 +48,20 @@ function findTime(line: string): { time: number; start: number; end: number } | 
 
 /** A quoted text in which `\"` is a quote; null where it does not end. */
 function readQuoted(line: string, open: number): { text: string; end: number } | null {
-  for (let at = open + 1; at < line.length; at++) {
-    const code = line.charCodeAt(at);
-    if (code === BACKSLASH) at++;
-    else if (code === QUOTE) return { text: line.slice(open + 1, at), end: at + 1 };
+  for (let end = line.indexOf('"', open + 1); end >= 0; end = line.indexOf('"', end + 1)) {
+    if (!isEscaped(line, end, open)) return { text: line.slice(open + 1, end), end: end + 1 };
   }
   return null;
 }
 
+/** Whether an odd number of backslashes stands before this place. */
+function isEscaped(line: string, at: number, open: number): boolean {
+  let first = at;
+  while (first - 1 > open && line.charCodeAt(first - 1) === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
+}
+
 const BACKSLASH = 0x5c;
-const QUOTE = 0x22;
 const MOST_QUOTED = 8;
 
 function quotedTexts(line: string, from: number): string[] {

@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.js';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Times outside are mistakes, such as a clock that was never set. */
@@ -22,7 +24,15 @@ export function parseLogTime(value: unknown): number | null {
 const COMMON =
   /^(\d{1,2})\/([A-Za-z]{3})\/(\d{4}):(\d\d):(\d\d):(\d\d)(\.\d{1,9})?(?: ?([+-])(\d\d):?(\d\d))?$/;
 
+/** Neighbours in a log share their second. */
+let latest: { readonly text: string; readonly time: number | null } = { text: '', time: null };
+
 function parseCommon(text: string): number | null {
+  if (text !== latest.text) latest = { text: ownCopy(text), time: readCommon(text) };
+  return latest.time;
+}
+
+function readCommon(text: string): number | null {
   const match = COMMON.exec(text);
   if (match === null) return null;
   const month = MONTHS.indexOf((match[2] ?? '').toLowerCase());

@@ -1,4 +1,4 @@
-import { formatCount, formatDuration } from '../../model/units.js';
+import { formatCount, formatDuration, formatPercent } from '../../model/units.js';
 import { dataName } from './mix-of-traffic.js';
 import { journeyName, UniqueNames, usersFor, type Mix, type MixData } from './mix.js';
 import { rateText } from './scenario-text.js';
@@ -34,7 +34,12 @@ export function mixOfStatement(statement: Statement): DerivedMix {
     };
   });
   const load = derive(statement, lines);
-  return { mix: { journeys, clocks: [], data, ...load }, derivation: lines };
+  const shares = journeys.map(({ method, path, share }, index) => {
+    const each = load.rate === null ? '' : ` = ${rateText(load.rate * share)}`;
+    const label = index === 0 ? 'mix' : '';
+    return `${label.padEnd(13)}${formatPercent(share)} ${method} ${path}${each}`;
+  });
+  return { mix: { journeys, clocks: [], data, ...load }, derivation: [...shares, ...lines] };
 }
 
 function derive(statement: Statement, lines: string[]): Pick<Mix, 'think' | 'rate' | 'users'> {

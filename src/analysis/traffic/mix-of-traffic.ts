@@ -129,8 +129,9 @@ export function dataName(parent: string, label: string): string {
   const names = label.toLowerCase().startsWith(singular.toLowerCase()) && label.length > singular.length;
   // `orders/{orderId}` has its name already.
   if (names) return label;
-  const [first = '', ...rest] = [...words, singular, label];
-  return first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return [...words, singular, label]
+    .map((word, index) => (index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
 }
 
 function dataOf(values: ValuesSeen): Omit<MixData, 'name'> {

@@ -1,6 +1,7 @@
 import { EndpointTally } from './endpoint-tally.js';
 import { idKind, type RequestedPath } from './path-segments.js';
-import { ownCopy, SeenValues, type ValuesSeen } from './seen-values.js';
+import { ownCopy } from './own-copy.js';
+import { SeenValues, type ValuesSeen } from './seen-values.js';
 
 /** A part of a path template: a word, or a variable with what was seen in its place. */
 export type TemplatePart = string | { readonly values: ValuesSeen; readonly parent: string };

@@ -73,15 +73,11 @@ function stepLines({ method, path, endpoint, remarks }: MixRequest): readonly st
     key === undefined
       ? `request: { method: ${method}, path: ${JSON.stringify(path)} }`
       : `${key}: ${scalar(path)}`;
-  const [first = '', ...more] = [...(endpoint === null ? [] : [`name: ${scalar(endpoint)}`]), request];
-  const body = WITH_BODY.includes(method)
-    ? ['        json: {} # body: fill in, the source does not have it']
-    : [];
+  const lines = endpoint === null ? [request] : [`name: ${scalar(endpoint)}`, request];
+  const body = WITH_BODY.includes(method) ? ['json: {} # body: fill in, the source does not have it'] : [];
   return [
     ...remarks.map((remark) => `      ${comment(remark)}`),
-    `      - ${first}`,
-    ...more.map((line) => `        ${line}`),
-    ...body,
+    ...[...lines, ...body].map((line, index) => `      ${index === 0 ? '-' : ' '} ${line}`),
   ];
 }
 

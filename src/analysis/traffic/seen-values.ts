@@ -1,3 +1,4 @@
+import { ownCopy } from './own-copy.js';
 import type { IdKind } from './path-segments.js';
 
 /** What was seen in the place of a variable. */
@@ -80,9 +81,4 @@ export class SeenValues {
     if (only === 'word') return 'slug';
     return only === 'date' || only === 'email' || only === 'token' ? only : 'id';
   }
-}
-
-/** A part of a long text keeps the whole text in memory: a copy does not. */
-export function ownCopy(text: string): string {
-  return Buffer.from(text).toString();
 }

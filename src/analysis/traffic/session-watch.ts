@@ -1,4 +1,4 @@
-import { ownCopy } from './seen-values.js';
+import { ownCopy } from './own-copy.js';
 import { SpreadRecorder, type Spread } from './spread.js';
 
 /** A client that is silent for longer has ended its session. ms. */
@@ -42,7 +42,7 @@ export class SessionWatch {
   }
 
   add(client: string, agent: string | null, time: number): void {
-    const key = `${client} ${hash(agent ?? '')}`;
+    const key = `${client} ${shortAgent(agent ?? '')}`;
     const session = this.#clients.get(key);
     if (session === undefined) {
       this.#open(ownCopy(key), time);
@@ -94,6 +94,14 @@ export class SessionWatch {
     this.#requests.record(requests);
     if (requests > 1) this.#length.record(last - start);
   }
+}
+
+/** The last agent: pages ask for several things in a row. */
+let latest = { text: '', hash: '' };
+
+function shortAgent(agent: string): string {
+  if (agent !== latest.text) latest = { text: ownCopy(agent), hash: hash(agent) };
+  return latest.hash;
 }
 
 /** FNV-1a, 32 bits: user agents are long and many. */

@@ -1,16 +1,33 @@
 import type { AccessLine } from './access-line.js';
 import type { RequestedPath } from './path-segments.js';
+import { ownCopy } from './own-copy.js';
 
 /** Who asks for what: only `use` is what a load test imitates; a `probe` comes by the clock. */
 export type Visit = 'use' | 'probe' | 'bot' | 'asset';
 
 export function visitOf(request: AccessLine, path: RequestedPath): Visit {
-  const { agent, method } = request;
-  if (agent !== null && MONITORS.test(agent)) return 'probe';
+  const { method } = request;
+  const agent = request.agent === null ? 'person' : kindOfAgent(request.agent);
+  if (agent === 'monitor') return 'probe';
   const last = path.segments.at(-1) ?? '';
   if ((method === 'GET' || method === 'HEAD') && PROBED.test(last)) return 'probe';
-  if (agent !== null && BOTS.test(agent)) return 'bot';
+  if (agent === 'bot') return 'bot';
   return ASSETS.test(last) && (method === 'GET' || method === 'HEAD') ? 'asset' : 'use';
+}
+
+type AgentKind = 'monitor' | 'bot' | 'person';
+
+/** Few agents make most requests: what they are is looked up once. */
+const KNOWN = new Map<string, AgentKind>();
+const MOST_KNOWN = 1000;
+
+function kindOfAgent(agent: string): AgentKind {
+  const known = KNOWN.get(agent);
+  if (known !== undefined) return known;
+  const kind = MONITORS.test(agent) ? 'monitor' : BOTS.test(agent) ? 'bot' : 'person';
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(ownCopy(agent), kind);
+  return kind;
 }
 
 /** What answers "this path is unknown here": such requests make no template of their own. */
