@@ -32,8 +32,11 @@ export function compareResults(a: NamedResult, b: NamedResult, now: Date): Verdi
   if (reason !== null) return withoutVerdict({ ...verdict, notes }, a.file, reason);
   const known =
     verdict.baseline.state === 'used' ? { ...verdict.baseline, result: true as const } : verdict.baseline;
-  return { ...verdict, baseline: known, notes };
+  return { ...verdict, baseline: known, notes: [...notes, info(ONE_JOB)] };
 }
+
+const ONE_JOB =
+  'Compared with one result: how much figures differ from job to job is not known from it, so that learned bands are those of usual noise.';
 
 /** The head's runs, as if they had been made without pairs: what B was paired with is not A. */
 export function alone(result: Result): Result {
@@ -45,10 +48,13 @@ export function alone(result: Result): Result {
   };
 }
 
+/** No digits are dropped: a result compared with itself has not changed. */
+const EXACT = 16;
+
 /** A as the baseline of B: whether it may be one is decided apart, so that the figures can be shown in any case. */
 function entryOf(before: Result, after: Result, now: Date): BaselineEntry {
   // Both may come from one job, and a result may be compared with itself.
-  const job = { ...jobOf(before, now), id: `A: ${before.id}` };
+  const job = { ...jobOf(before, now, EXACT), id: `A: ${before.id}` };
   return {
     tier: after.scenario.tier.name,
     environment: environmentOf(after.environment),
@@ -105,9 +111,6 @@ function comparisonNotes(before: Result, after: Result, entry: BaselineEntry): N
   const shift = calibrationShift(judgedRuns(after).runs, entry);
   const [from, to] = [before.environment.target, after.environment.target];
   return [
-    info(
-      'Compared with one result: how much figures differ from job to job is not known from it, so the bands are those of usual noise.',
-    ),
     ...(from === to ? [] : [info(`The targets differ: ${from} in A, ${to} in B.`)]),
     ...(shift === null || Math.abs(shift) <= OTHER_SPEED
       ? []

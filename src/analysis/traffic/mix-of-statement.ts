@@ -34,10 +34,10 @@ export function mixOfStatement(statement: Statement): DerivedMix {
     };
   });
   const load = derive(statement, lines);
-  const shares = journeys.map(({ method, path, share }, index) => {
-    const each = load.rate === null ? '' : ` = ${rateText(load.rate * share)}`;
+  const shares = journeys.map(({ method, path, endpoint, share }, index) => {
+    const each = load.rate === null ? '' : ` = ${rateOf(load.rate * share, 'requests')}`;
     const label = index === 0 ? 'mix' : '';
-    return `${label.padEnd(13)}${formatPercent(share)} ${method} ${path}${each}`;
+    return `${label.padEnd(13)}${formatPercent(share)} ${endpoint ?? `${method} ${path}`}${each}`;
   });
   return { mix: { journeys, clocks: [], data, ...load }, derivation: [...shares, ...lines] };
 }
@@ -45,7 +45,7 @@ export function mixOfStatement(statement: Statement): DerivedMix {
 function derive(statement: Statement, lines: string[]): Pick<Mix, 'think' | 'rate' | 'users'> {
   const { session, sessionRate, requestRate, users } = statement;
   if (session === null) {
-    if (requestRate !== null) lines.push(`rate         ${rateText(requestRate)}, as said`);
+    if (requestRate !== null) lines.push(`rate         ${rateOf(requestRate, 'requests')}, as said`);
     else if (users !== null) lines.push(`users        ${users}, as said; how often they ask was not said`);
     else
       lines.push('rate         not said: add e.g. "; 12 requests in 8m per session; 40 sessions a minute"');
@@ -63,12 +63,17 @@ function derive(statement: Statement, lines: string[]): Pick<Mix, 'think' | 'rat
   const rate = starts * session.requests;
   const atOnce = usersFor(rate, think);
   lines.push(
-    `rate         ${rateText(starts)} sessions × ${session.requests} requests = ${rateText(rate)}`,
+    `rate         ${rateOf(starts, 'sessions')} × ${session.requests} requests = ${rateOf(rate, 'requests')}`,
     thinking,
-    `users        ${rateText(starts)} sessions × ${length} = ${formatCount(atOnce)} at a time (Little's law)`,
+    `users        ${rateOf(starts, 'sessions')} × ${length} = ${formatCount(atOnce)} at a time (Little's law)`,
   );
   if (sessionRate !== null) lines.push(...contradictions(statement, rate, atOnce));
   return { think, rate, users: atOnce };
+}
+
+/** `8 requests/s` */
+function rateOf(perSecond: number, what: string): string {
+  return rateText(perSecond).replace('/', ` ${what}/`);
 }
 
 /** Sessions that start per second, from requests per second or from users at a time. */

@@ -145,6 +145,8 @@ function takeWord({ text }: Piece, found: Found): { offset: number; message: str
   } else if (/^[A-Za-z]{3,10}$/.test(text) && found.method === null) found.method = text.toUpperCase();
   else if (found.path === null && /^[\w-][\w.-]*\//.test(text))
     return { offset: 0, message: `expected a path that begins with "/": did you mean "/${text}"?` };
+  else if (/^\d+(?:\.\d+)?$/.test(text) && found.percent === null)
+    return { offset: 0, message: `a share has the sign %: did you mean "${text}%"?` };
   else
     return {
       offset: 0,
