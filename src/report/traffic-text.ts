@@ -1,7 +1,7 @@
 import type { CountedEndpoint } from '../analysis/traffic/path-tree.js';
 import { statusMix, templateText } from '../analysis/traffic/mix-of-traffic.js';
 import type { Mix } from '../analysis/traffic/mix.js';
-import { rateText } from '../analysis/traffic/scenario-text.js';
+import { rangeText, rateText } from '../analysis/traffic/scenario-text.js';
 import type { Traffic } from '../analysis/traffic/traffic.js';
 import { formatCount, formatDuration, formatPercent } from '../model/units.js';
 import { cleanLine } from './escape.js';
@@ -98,7 +98,7 @@ function describeLoad({ rate, users, think }: Mix): readonly string[] {
   const closed =
     users === null || think === null
       ? ''
-      : `; ${formatCount(users)} users who wait ${formatDuration(think.from)} to ${formatDuration(think.to)} make the same`;
+      : `; ${formatCount(users)} users who wait ${rangeText(think)} between requests make the same`;
   return [`load         ${rateText(rate)} for the tier "load"${closed}`];
 }
 

@@ -12,7 +12,11 @@ export function describeRates({ rates, withoutTime, kept }: Traffic): readonly s
   return [
     `time         ${utc(rates.from)} to ${utc(rates.to)} UTC`,
     `rate         ${rateText(rates.mean)} on average; by the ${slot}: p95 ${rateText(rates.p95)}, peak ${rateText(rates.peak)} at ${utc(rates.peakAt)}`,
-    `hours        busiest ${utc(rates.busiestHour.at)} with ${rateText(rates.busiestHour.rate)}; 0 to 23 h UTC: ${bars(rates.byHour)}`,
+    ...(rates.to - rates.from < HOUR
+      ? []
+      : [
+          `hours        busiest ${utc(rates.busiestHour.at)} with ${rateText(rates.busiestHour.rate)}; 0 to 23 h UTC: ${bars(rates.byHour)}`,
+        ]),
     ...(withoutTime === 0
       ? []
       : [`             ${formatCount(withoutTime)} requests have no time that can be read`]),
@@ -50,9 +54,11 @@ export function describeLeftOut({ leftOut, requests }: Traffic): readonly string
   return [`left out     ${share} of all requests: ${parts.join(', ')}`];
 }
 
+const HOUR = 3_600_000;
+
 const WORDS = {
   'too long': 'longer than 64 KB',
-  'TLS handshake': 'TLS handshakes sent to a plain port',
+  'TLS handshake': 'TLS handshake sent to a plain port',
   'no request': 'no HTTP request',
   'broken JSON': 'broken JSON',
   binary: 'not text',
@@ -64,7 +70,7 @@ export function describeUnreadable({ unreadable, lines }: Traffic): readonly str
   if (total === 0) return [];
   const kinds = unreadable.map(
     ({ why, lines: count, first }) =>
-      `${formatCount(count)} ${WORDS[why]} (first: ${first.file}:${first.line})`,
+      `${formatCount(count)} × ${WORDS[why]} (first: ${first.file}:${first.line})`,
   );
   return [
     `unreadable   ${formatCount(total)} of ${formatCount(lines)} lines could not be read: ${kinds.join(', ')}`,

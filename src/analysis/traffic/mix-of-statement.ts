@@ -28,7 +28,7 @@ export function mixOfStatement(statement: Statement): DerivedMix {
       name: names.take(journeyName(request.method, request.path.replace(/[?#].*$/, ''))),
       method: request.method,
       path,
-      endpoint: path === request.path ? null : `${request.method} ${request.path}`,
+      endpoint: path === request.path ? null : `${request.method} ${templateOf(request.path)}`,
       remarks: [],
       share: request.percent / total,
     };
@@ -98,19 +98,34 @@ function contradictions({ requestRate, users }: Statement, rate: number, atOnce:
   ];
 }
 
-/** `/orders/{id}` as `/orders/{{ orderId }}`, with data to fill in. */
+/** `/orders/{id}` (or `/orders/:id`) as `/orders/{{ orderId }}`, with data to fill in. */
 function withData({ path }: SaidRequest, data: MixData[]): string {
+  const [bare = '', ...query] = path.split(/(?=\?)/);
   let parent = '';
+  const segments = bare.split('/').map((segment) => {
+    const label = variableOf(segment);
+    const name = label === null ? null : dataName(parent, label);
+    parent = name === null ? segment : '';
+    if (name !== null && !data.some((one) => one.name === name))
+      data.push({ name, values: { from: [1, 1000] }, remark: 'fill in the values that exist' });
+    return name === null ? segment : `{{ ${name} }}`;
+  });
+  return [segments.join('/'), ...query].join('');
+}
+
+/** `/orders/:id?x=1` as `/orders/{id}`. */
+function templateOf(path: string): string {
   return path
+    .replace(/\?.*$/, '')
     .split('/')
     .map((segment) => {
-      const label = /^(?:\{(\w+)\}|:([A-Za-z]\w*))$/.exec(segment);
-      const name = label === null ? null : dataName(parent, label[1] ?? label[2] ?? 'id');
-      parent = name === null ? segment : '';
-      if (name === null) return segment;
-      if (!data.some((one) => one.name === name))
-        data.push({ name, values: { from: [1, 1000] }, remark: 'fill in the values that exist' });
-      return `{{ ${name} }}`;
+      const label = variableOf(segment);
+      return label === null ? segment : `{${label}}`;
     })
     .join('/');
+}
+
+function variableOf(segment: string): string | null {
+  const label = /^(?:\{(\w+)\}|:([A-Za-z]\w*))$/.exec(segment);
+  return label === null ? null : (label[1] ?? label[2] ?? null);
 }

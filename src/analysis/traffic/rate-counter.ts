@@ -54,7 +54,8 @@ export class RateCounter {
     const span = Math.max(1000, this.#to - this.#from);
     // A log shorter than a slot tells the rate of its own length.
     const slot = Math.min(this.#slot, span);
-    const counts = [...this.#slots].sort((a, b) => a[1] - b[1]);
+    // The first of several busiest ones comes last.
+    const counts = [...this.#slots].sort((a, b) => a[1] - b[1] || b[0] - a[0]);
     const [peakSlot, peak] = counts.at(-1) ?? [0, 0];
     const rank = Math.max(0, Math.ceil(counts.length * 0.95) - 1);
     const perSecond = (count: number, length: number): number => (count / length) * 1000;

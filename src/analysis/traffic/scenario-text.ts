@@ -122,7 +122,8 @@ function stairs(rate: number): string {
   return `${times(1)}${unit}..${times(4)}${unit} by ${times(0.5)}${unit}`;
 }
 
-function rangeText({ from, to }: { readonly from: number; readonly to: number }): string {
+/** `2s..10s`, or `40s` where both ends are the same. */
+export function rangeText({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? formatDuration(from) : `${formatDuration(from)}..${formatDuration(to)}`;
 }
 

@@ -21,7 +21,7 @@ function templates(targets: readonly string[], limits: Partial<TreeLimits> = {})
 }
 
 describe('path segments', () => {
-  it.each([
+  it.each<readonly [string, string | null]>([
     ['17', 'number'],
     ['018', 'number'],
     ['9b2f8a52-0c1d-4e77-9d0a-3c1f6a2b7e10', 'id'],
