@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from '../model/errors.js';
 import { VERSION } from '../model/version.js';
-import { addBaseline, addExplain, addGate, addReport } from './commands/judging.js';
+import { addBaseline, addCompare, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
+import { addMix } from './commands/traffic.js';
 import { addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
 import type { World } from './world.js';
@@ -45,8 +46,10 @@ function commands(world: World, execute: Runner): Command {
   addDemo(program, world, execute);
   addValidate(program, world, execute);
   addGate(program, world, execute);
+  addCompare(program, world, execute);
   addReport(program, world, execute);
   addExplain(program, world, execute);
+  addMix(program, world, execute);
   addBaseline(program, world, execute);
   addSelfTest(program, world, execute);
   return program;

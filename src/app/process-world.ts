@@ -10,6 +10,8 @@ export function processWorld(): World {
     argv: process.argv.slice(2),
     env,
     cwd: process.cwd(),
+    // Opened by whoever reads it: a pipe that is open would keep the process alive.
+    stdin: () => process.stdin,
     stdout: outputOf(process.stdout, env),
     stderr: outputOf(process.stderr, env),
     now: () => new Date(),

@@ -124,7 +124,10 @@ function sameScenario(entry: BaselineEntry | undefined, result: Result, notes: N
   return null;
 }
 
-function jobOf(result: Result, now: Date): BaselineJob {
+/** A result as a job of a baseline; `digits`: significant ones that are kept, as more would be noise in a file. */
+export function jobOf(result: Result, now: Date, digits = 3): BaselineJob {
+  const rounded = (value: number): number => Number(value.toPrecision(digits));
+  const nullable = (value: number | null): number | null => (value === null ? null : rounded(value));
   const { runs } = judgedRuns(result);
   const cells = cellsOf(result.scenario, runs, ALL_METRICS);
   const throughput = cells.find((cell) => cell.kind === 'throughput');
@@ -137,11 +140,15 @@ function jobOf(result: Result, now: Date): BaselineJob {
     recordedAt: wholeSecond(Math.min(Date.parse(result.createdAt), now.getTime())),
     ...(scores.some((score) => score !== null) ? { calibration: scores } : {}),
     throughput: throughput ? throughput.runs.map(rounded) : null,
-    endpoints: Object.fromEntries(names.map((name) => [name, endpointOf(name, cells)])),
+    endpoints: Object.fromEntries(names.map((name) => [name, endpointOf(name, cells, nullable)])),
   };
 }
 
-function endpointOf(name: string, cells: readonly MeasuredCell[]): BaselineEndpoint {
+function endpointOf(
+  name: string,
+  cells: readonly MeasuredCell[],
+  nullable: (value: number | null) => number | null,
+): BaselineEndpoint {
   const own = cells.filter(({ endpoint }) => endpoint === name);
   const latency = (metric: LatencyMetric): (number | null)[] =>
     own.flatMap((cell) => (cell.kind === 'latency' && cell.metric === metric ? cell.runs.map(nullable) : []));
@@ -154,15 +161,6 @@ function endpointOf(name: string, cells: readonly MeasuredCell[]): BaselineEndpo
       cell.kind === 'errors' ? cell.runs.map(({ failed, total }): [number, number] => [failed, total]) : [],
     ),
   };
-}
-
-function nullable(value: number | null): number | null {
-  return value === null ? null : rounded(value);
-}
-
-/** Three significant digits: more would be noise, and would change with it. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
 }
 
 function wholeSecond(time: number): string {

@@ -33,6 +33,8 @@ export type BaselineUse =
   | {
       readonly state: 'used';
       readonly file: string;
+      /** Set where the file is one saved result that stands in for a baseline. */
+      readonly result?: true;
       readonly jobs: number;
       /** Of the newest job. */
       readonly commit: string | null;

@@ -66,6 +66,7 @@ function screened({ result, verdict }: Measured): string {
 }
 
 function against({ baseline }: Verdict, how: string): string {
+  if (baseline.state === 'used' && baseline.result) return ` ${how} result A`;
   return baseline.state === 'used' ? ` ${how} ${plural(baseline.jobs, 'baseline job')}` : '';
 }
 

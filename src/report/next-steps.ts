@@ -1,5 +1,7 @@
 import type { Cell, CellVerdict } from '../gate/verdict.js';
 import { cellId } from '../gate/cells.js';
+import { comparisonSteps, standsIn } from './comparison-steps.js';
+import { shellWord } from './shell-word.js';
 import { isUncompared } from './report.js';
 import type { ReportView } from './report.js';
 import { capitalized, gaveUp, serverDied } from './verdict-words.js';
@@ -13,6 +15,7 @@ export interface NextStep {
 
 /** What the reader should do now: a step or two per kind of finding; empty when all is well. */
 export function nextSteps(view: ReportView): readonly NextStep[] {
+  if (standsIn(view.verdict)) return comparisonSteps(view);
   return [
     ...failureSteps(view),
     ...regressionSteps(view),
@@ -155,9 +158,4 @@ function resultFile(view: ReportView): string {
 
 function baselineFile(view: ReportView): string {
   return view.verdict.baseline.file === '' ? 'perf-baseline.json' : view.verdict.baseline.file;
-}
-
-/** A word as a POSIX shell takes it literally. */
-function shellWord(text: string): string {
-  return /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,4 +1,5 @@
 import { cellId } from '../gate/cells.js';
+import { standsIn, unknownBefore, unknownNow } from './comparison-steps.js';
 import { cleanLine } from './escape.js';
 import { describeFailures } from './failure-words.js';
 import { describeEvidence } from './evidence-words.js';
@@ -129,10 +130,10 @@ function findings(view: ReportView, page: Page): readonly string[] {
     }),
     ...(newEndpoints.length === 0
       ? []
-      : bullet('+', `new, not in the baseline yet: ${someOf(newEndpoints)}`, page)),
+      : bullet('+', `${unknownBefore(view)}: ${someOf(newEndpoints)}`, page)),
     ...(vanishedEndpoints.length === 0
       ? []
-      : bullet('-', `in the baseline, but not measured now: ${someOf(vanishedEndpoints)}`, page)),
+      : bullet('-', `${unknownNow(view)}: ${someOf(vanishedEndpoints)}`, page)),
   ];
 }
 
@@ -183,7 +184,8 @@ function commandLine(command: string): string {
 
 function footer(view: ReportView, page: Page): readonly string[] {
   const { baseline } = view.verdict;
-  const used = baseline.state === 'used' ? [`baseline: ${describeBaseline(baseline, view.now)}`] : [];
+  const how = standsIn(view.verdict) ? 'compared with' : 'baseline:';
+  const used = baseline.state === 'used' ? [`${how} ${describeBaseline(baseline, view.now)}`] : [];
   const files =
     view.files === null ? [] : [`report:   ${view.files}/report.md (figures in result.json, verdict.json)`];
   return [...used, ...files].flatMap((line) => wrap(cleanLine(line), page.width).map(page.paint.gray));

@@ -98,10 +98,18 @@ export function ageOf(recordedAt: string, now: Date): string | null {
 /** `perf-baseline.json, 3 jobs, newest 1a2b3c4, 2 days ago` */
 export function describeBaseline(baseline: BaselineUse, now: Date): string {
   if (baseline.state === 'unusable') return `not used: ${baseline.reason}`;
+  if (baseline.result) return describeResult(baseline, now);
   const jobs = baseline.jobs === 1 ? '1 job' : `${baseline.jobs} jobs, newest`;
   const commit = baseline.commit === null ? '' : ` of commit ${shortCommit(baseline.commit)}`;
   const age = ageOf(baseline.recordedAt, now);
   return `${baseline.file}, ${jobs}${commit}${age === null ? '' : `, recorded ${age}`}`;
+}
+
+/** `result A (a/result.json) of commit 1a2b3c4, measured 2 days ago` */
+function describeResult(result: Extract<BaselineUse, { state: 'used' }>, now: Date): string {
+  const commit = result.commit === null ? '' : ` of commit ${shortCommit(result.commit)}`;
+  const age = ageOf(result.recordedAt, now);
+  return `result A (${result.file})${commit}${age === null ? '' : `, measured ${age}`}`;
 }
 
 export function shortCommit(commit: string): string {

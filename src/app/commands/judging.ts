@@ -21,6 +21,21 @@ export interface GateOptions {
   readonly json?: boolean;
 }
 
+export function addCompare(program: Command, world: World, execute: Runner): void {
+  program
+    .command('compare')
+    .description('compare two results: B (after) with A (before)')
+    .argument('<a>', 'a result.json: how it was before')
+    .argument('<b>', 'a result.json: how it is now')
+    .addOption(failOnOption())
+    .option('--json', 'print the report as JSON')
+    .action((a: string, b: string, options: CompareOptions) =>
+      execute(async () => (await import('../compare.js')).compare(world, { a, b }, options)),
+    );
+}
+
+export type CompareOptions = Omit<GateOptions, 'baseline'>;
+
 export function addReport(program: Command, world: World, execute: Runner): void {
   program
     .command('report')
