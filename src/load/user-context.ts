@@ -19,9 +19,10 @@ export interface UserReport {
     inspection: Inspection,
     due: number,
     counted: boolean,
+    scope: Scope,
   ): void;
   /** A step could not be carried out, so nothing was sent. */
-  unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void;
+  unsent(endpoint: number, failure: Failure, due: number, counted: boolean, scope: Scope): void;
   /** Something is wrong in loadgate itself. */
   crashed(error: unknown): void;
 }
