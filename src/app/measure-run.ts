@@ -75,6 +75,7 @@ async function observedLoad(
       run: runScope(options, order),
       runs: order.expected,
       guard,
+      learn: options.learn,
       workers: workersFor(options, order.side),
       entry: options.entry,
       exhausted: (names) => {

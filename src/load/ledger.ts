@@ -21,6 +21,8 @@ export interface LedgerOptions {
   /** Whether requests are due at moments of their own. */
   readonly open: boolean;
   readonly crashed: (error: unknown) => void;
+  /** Told of tokens and cookies that users got. */
+  readonly learned: (secrets: readonly string[]) => void;
 }
 
 /** Turns what users report into samples, and keeps one example of every kind of failure for the reader. */
@@ -29,6 +31,8 @@ export class Ledger implements UserReport {
   readonly #examples = new Map<string, Counted<Example>>();
   readonly #exhausted = { files: 0, ports: 0 };
   readonly #sample: Sample = emptySample();
+  #entered = 0;
+  #toldAt = -Infinity;
 
   constructor(around: LedgerOptions) {
     this.#around = around;
@@ -90,6 +94,14 @@ export class Ledger implements UserReport {
   /** Counted requests that this machine could not send. */
   get exhausted(): Exhausted {
     return { ...this.#exhausted };
+  }
+
+  /** Not of thousands of logins a second: nobody could look for them all. */
+  entered(scope: Scope): void {
+    const now = performance.now();
+    if (this.#entered++ >= FIRST_TOLD && now - this.#toldAt < BETWEEN_TELLING) return;
+    this.#toldAt = now;
+    this.#around.learned(scopeSecrets(scope));
   }
 
   crashed(error: unknown): void {
@@ -156,6 +168,9 @@ type Counted<T extends { readonly count: number }> = Omit<T, 'count'> & { count:
 
 const NO_TIME = us(0);
 const MOST_NOTES = 10;
+const FIRST_TOLD = 100;
+/** ms. */
+const BETWEEN_TELLING = 250;
 const LONGEST_DETAIL = 300;
 
 function keyOf(endpoint: number, failure: Failure): string {

@@ -9,7 +9,7 @@ import type {
   PreparedRequest,
   Program,
 } from '../journey/program.js';
-import type { RunScope } from '../journey/scope.js';
+import type { RunScope, Scope } from '../journey/scope.js';
 import { requestSecrets, scopeSecrets } from '../journey/scope-secrets.js';
 import { isSecretName, type LearningRedactor, type Redact } from '../model/redact.js';
 import { isTelling } from '../model/secret-variables.js';
@@ -126,6 +126,10 @@ class Walk implements UserReport {
 
   unsent(endpoint: number, failure: Failure): void {
     this.#fail(endpoint, failure, null, null);
+  }
+
+  entered(scope: Scope): void {
+    this.#learn(scopeSecrets(scope));
   }
 
   crashed(error: unknown): void {

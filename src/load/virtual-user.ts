@@ -220,6 +220,7 @@ export class VirtualUser implements TransferOwner {
       return;
     }
     this.#scope.session.loggedInAt = performance.now();
+    this.#context.report.entered(this.#scope);
     this.#cursor = this.#main;
   }
 
@@ -240,6 +241,7 @@ export class VirtualUser implements TransferOwner {
   }
 
   #finish(end: IterationEnd): void {
+    if (this.#iteration === 1) this.#context.report.entered(this.#scope);
     this.#state = 'idle';
     this.transfer.endVisit();
     if (this.#waited) this.#ended(this, end);

@@ -37,9 +37,9 @@ const GITHUB_TOKEN = /\b(?:gh[pousr]_\w{20,}|github_pat_\w{20,})/g;
 
 const HEADER_LINE =
   /((?:^|[\s,;>{[])(?:proxy-)?(?:authorization|set-cookie|cookie|x-api-key|x-auth-token)\s*[:=]\s*)(?!["'\s]).+/gim;
-/** As `env` prints it. */
+/** As `env` prints it, and queries of URLs without their host. */
 const ASSIGNMENT =
-  /\b([A-Z0-9_]*(?:TOKEN|SECRET|PASSW|PASSPHRASE|API_?KEY|CREDENTIAL|PRIVATE_KEY|COOKIE)[A-Z0-9_]*)=\S+/g;
+  /\b(\w*(?:token|secret|passw|passphrase|api_?key|credential|private_?key|cookie)\w*)=(?!\s)[^\s&]+/gi;
 /** A field of JSON, or of an object as Node.js prints it. */
 const FIELD = /((?<![\w-])["']?[\w-]+["']?)(\s*:\s*)(?:(")(?:[^"\\]|\\.)*"?|(')(?:[^'\\]|\\.)*'?)/g;
 const NAME_OF_SECRET =

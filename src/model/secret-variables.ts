@@ -24,11 +24,11 @@ export function isSecretVariable(name: string): boolean {
   return words.some((word) => SECRET_WORDS.has(word)) || SECRET_PAIRS.test(words.join('_'));
 }
 
-/** `user:password` of a URL, as written and decoded: both as a whole and the password alone. */
+/** `user:password` of a URL, as written and decoded: both as a whole and the password alone; a token without one. */
 export function userInfoOf(url: string): readonly string[] {
   const written = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)([^/?#\s]*)@/i.exec(url)?.[1] ?? '';
   const all = [written, unescaped(written)].flatMap((pair) =>
-    pair.includes(':') ? [pair, pair.slice(pair.indexOf(':') + 1)] : [pair],
+    pair.includes(':') ? [pair, pair.slice(pair.indexOf(':') + 1)] : isTelling(pair) ? [pair] : [],
   );
   return [...new Set(all)].filter((part) => part !== '');
 }

@@ -13,10 +13,13 @@ export function writtenSecrets(scenario: Scenario): readonly string[] {
   const requests = journeys.flatMap(stepsOf).flatMap((step) => (step.kind === 'request' ? [step] : []));
   const headers = [http, ...journeys, ...requests].flatMap((one) => ofHeaders(one.headers));
   const values = [...headers, ...requests.flatMap(ofRequest), ...ofFields(server?.env ?? {})];
-  const urls = [target?.url, observed.metrics?.url, http.proxy?.http, http.proxy?.https];
+  const proxies = [http.proxy?.http ?? '', http.proxy?.https ?? ''];
+  const urls = [target?.url ?? '', observed.metrics?.url ?? '', ...Object.values(server?.env ?? {})];
   return [
     ...values.flatMap(literals),
-    ...urls.flatMap((url) => (url == null ? [] : userInfoOf(url.includes('://') ? url : `http://${url}`))),
+    ...urls.flatMap(userInfoOf),
+    // A proxy may be written without its scheme.
+    ...proxies.flatMap((url) => userInfoOf(url.includes('://') ? url : `http://${url}`)),
   ];
 }
 
