@@ -21,7 +21,10 @@ export function isSecretVariable(name: string): boolean {
     .filter((word) => word !== '');
   if (name.toUpperCase() === 'PWD' || name.toUpperCase() === 'OLDPWD') return false;
   if (ABOUT_IT.has(words.at(-1) ?? '')) return false;
-  return words.some((word) => SECRET_WORDS.has(word)) || SECRET_PAIRS.test(words.join('_'));
+  return (
+    words.some((word) => SECRET_WORDS.has(word) || SECRET_END.test(word)) ||
+    SECRET_PAIRS.test(words.join('_'))
+  );
 }
 
 /** `user:password` of a URL, as written and decoded: both as a whole and the password alone; a token without one. */
@@ -50,6 +53,8 @@ const SECRET_WORDS = new Set(
     'APIKEY JWT BEARER PAT COOKIE COOKIES AUTH AUTHORIZATION AUTHTOKEN SIGNATURE DSN PRIVATEKEY'
   ).split(' '),
 );
+/** As in PGPASSWORD or _authToken. */
+const SECRET_END = /(?:PASSWORD|PASSPHRASE|SECRET|TOKEN|APIKEY)$/;
 const SECRET_PAIRS =
   /(?:^|_)(?:API|ACCESS|PRIVATE|SIGNING|ENCRYPTION|MASTER|SERVICE|ACCOUNT|SESSION|DEPLOY|SSH|GPG|LICENSE)_KEYS?(?:_|$)/;
 /** Last words of names that tell something about a secret, not the secret. */
