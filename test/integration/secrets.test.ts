@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { COMPILED_ENTRY } from '../helpers/compiled-entry.js';
+import { newRepository } from '../helpers/git-repository.js';
 import { startGithubApi, type GithubApi } from '../helpers/github-api.js';
 
 /** Every secret that is planted contains this. Those with other characters stand differently in URLs, JSON and base64. */
@@ -89,7 +90,13 @@ describe('secrets that are planted everywhere', () => {
   /** Everything that was printed, written, and sent to GitHub. */
   function everything({ stdout, stderr }: Ended): Record<string, string> {
     const written = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !given.has(entry.name) && entry.name !== 'event.json')
+      .filter(
+        (entry) =>
+          entry.isFile() &&
+          !given.has(entry.name) &&
+          !entry.parentPath.includes('.git') &&
+          entry.name !== 'event.json',
+      )
       .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')]);
     const sent = api.requests
       .slice(seen)
@@ -118,6 +125,13 @@ describe('secrets that are planted everywhere', () => {
       GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       ...env,
     });
+  }
+
+  /** Before the first step of the scenario. */
+  function addStep(step: string): void {
+    const file = join(folder, 'loadgate.yml');
+    const first = '      - get: /items';
+    writeFileSync(file, readFileSync(file, 'utf8').replace(first, `      - ${step}\n${first}`));
   }
 
   it('are in nothing that a run which passes leaves behind, nor in what is told of it later', async () => {
@@ -170,17 +184,40 @@ describe('secrets that are planted everywhere', () => {
   });
 
   it.skipIf(process.platform !== 'linux')('are not in what a hook finds out about this process', async () => {
-    writeFileSync(
-      join(folder, 'loadgate.yml'),
-      readFileSync(join(folder, 'loadgate.yml'), 'utf8').replace(
-        '      - get: /items',
-        '      - script: ./hooks.mjs#fromProc\n      - get: /items',
-      ),
-    );
+    addStep('script: ./hooks.mjs#fromProc');
     const ended = await action();
     expect(ended.code, ended.stdout + ended.stderr).toBe(3);
     const all = everything(ended);
     expect(all.stderr).toContain('fromProc of hooks.mjs failed: found');
+    expect(leaks(all)).toEqual([]);
+  });
+
+  it('are not among the variables that hooks see, unless the scenario names them', async () => {
+    addStep('script: ./hooks.mjs#fromProcess');
+    const ended = await action();
+    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+    const names = /^hook sees: (.*)$/m.exec(ended.stdout)?.[1]?.split(' ') ?? [];
+    expect(names).toContain('PATH');
+    expect(names).toContain('GITHUB_REPOSITORY');
+    const withheld = [...Object.keys(PLANTED), 'INPUT_RUNS', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'];
+    expect(names.filter((name) => withheld.includes(name))).toEqual([]);
+    expect(ended.stdout).toMatch(/^hook got: CARD_PASSCODE$/m);
+    // It is given back for what loadgate itself has to write.
+    const all = everything(ended);
+    expect(all.output).toContain('verdict<<');
+    expect(leaks(all)).toEqual([]);
+  });
+
+  it('are not in the log of the build of the base, nor in what pairs tell', async () => {
+    const repository = await newRepository(folder);
+    await repository.commit({ 'first.txt': '1' });
+    await repository.commit({ 'second.txt': '2' });
+    const args = ['run', '--base', 'HEAD~1', '--pairs', '1', '--json', '--fail-on', 'never'];
+    const ended = await run('cli.js', args, folder, PLANTED);
+    expect(ended.code, ended.stdout + ended.stderr).toBe(0);
+    const all = everything(ended);
+    expect(all['base-build.log']).toContain('built with ***');
+    expect(() => void JSON.parse(ended.stdout)).not.toThrow();
     expect(leaks(all)).toEqual([]);
   });
 
