@@ -7,10 +7,12 @@ import type { Runner } from './commands/options.js';
 import { addMix } from './commands/traffic.js';
 import { addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
+import { maskedWorld } from './masked-output.js';
 import type { World } from './world.js';
 
 /** The command line: parses the arguments, runs the use case, gives the exit code. Never throws. */
-export async function commandLine(world: World): Promise<number> {
+export async function commandLine(outside: World): Promise<number> {
+  const world = maskedWorld(outside);
   let code: number = EXIT.pass;
   const program = commands(world, async (use) => {
     code = await use();

@@ -75,6 +75,7 @@ async function observedLoad(
       run: runScope(options, order),
       runs: order.expected,
       guard,
+      learn: options.learn,
       workers: workersFor(options, order.side),
       entry: options.entry,
       exhausted: (names) => {
@@ -116,7 +117,7 @@ async function walkJourneys(
   target: string,
   order: RunOrder,
 ): Promise<void> {
-  const { plan, guard, redact } = options;
+  const { plan, guard, redact, learn } = options;
   const scope = runScope(options, order);
   try {
     await preflight({
@@ -126,6 +127,7 @@ async function walkJourneys(
       run: { ...scope, id: `${scope.id}-preflight` },
       guard,
       redact,
+      learn,
     });
   } catch (error) {
     if (order.side.name === 'head' || !(error instanceof MeasureError)) throw error;

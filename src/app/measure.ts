@@ -7,6 +7,7 @@ import { compileProgram, type CompiledProgram } from '../journey/compile.js';
 import type { Workers } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
 import { warning } from '../model/notes.js';
+import type { LearningRedactor } from '../model/redact.js';
 import type { Plan } from '../plan/plan.js';
 import type { Result, Run } from '../result/result.js';
 import { pairedRuns, soloRuns } from '../result/sides.js';
@@ -23,6 +24,8 @@ export interface MeasureOptions extends UnderTestOptions {
   readonly jobId: string;
   readonly view: ProgressView;
   readonly now: () => Date;
+  /** Tells `redact` of more secrets. */
+  readonly learn: LearningRedactor['learn'];
   /** Writes a file among the results. */
   readonly keep: OutputFolder['write'];
   /** How many worker threads share the load. */

@@ -5,7 +5,8 @@ import type { Output, World } from './world.js';
 
 /** The world of this process: its arguments, environment, streams and signals. */
 export function processWorld(): World {
-  const env = process.env;
+  // A copy: variables are withheld from the process while it measures.
+  const env = { ...process.env };
   return {
     argv: process.argv.slice(2),
     env,

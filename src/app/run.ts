@@ -7,8 +7,10 @@ import { serialiseVerdict } from '../gate/verdict-file.js';
 import type { Verdict } from '../gate/verdict.js';
 import type { Workers } from '../load/worker-count.js';
 import { createGuard } from '../http/guard.js';
-import { EXIT, LoadgateError, type MeasureError } from '../model/errors.js';
-import { redactor, type Redact } from '../model/redact.js';
+import { withReducedEnvironment } from '../host/own-environment.js';
+import { EXIT, type MeasureError } from '../model/errors.js';
+import { learningRedactor, type Redact } from '../model/redact.js';
+import { secretsInEnvironment, userInfoOf } from '../model/secret-variables.js';
 import { loadPlan } from '../plan/load.js';
 import type { Plan } from '../plan/plan.js';
 import { renderMarkdown } from '../report/markdown.js';
@@ -16,10 +18,12 @@ import type { ReportInput } from '../report/report.js';
 import { serialiseResult } from '../result/result-file.js';
 import type { Result } from '../result/result.js';
 import type { BaseRequest } from './base-side.js';
+import { maskedOutput, redactedError } from './masked-output.js';
 import { measure } from './measure.js';
 import { claimOutputFolder, type OutputFolder } from './output-folder.js';
 import { progressView } from './progress-view.js';
 import { readBaseline } from './reading.js';
+import { redactTexts } from './redact-result.js';
 import { reproduceCommand } from './reproduce.js';
 import { checkServerPid } from './observe.js';
 import { checkTarget } from './under-test.js';
@@ -69,7 +73,12 @@ export interface JobOutcome {
 /** The main job: plan, measure, judge, write the files. Throws a LoadgateError when there is nothing to judge. */
 export async function runJob(world: World, request: RunRequest): Promise<JobOutcome> {
   const plan = await loadPlan({ ...request, cwd: world.cwd, env: world.env });
-  const redact = redactor([...plan.secrets, ...request.secrets]);
+  const { redact, learn } = learningRedactor([
+    ...plan.secrets,
+    ...request.secrets,
+    ...secretsInEnvironment(world.env),
+    ...userInfoOf(request.base.target ?? ''),
+  ]);
   try {
     const guard = createGuard(request.allowHosts);
     checkTarget(plan.target, guard);
@@ -78,25 +87,28 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
     const baseline = await readBaseline(baselineFile(world, request), world.cwd);
     const folder = await claimOutputFolder(request.out, world.cwd);
     try {
-      const view = progressView(world.stderr, request.quiet);
+      const view = progressView(maskedOutput(world.stderr, redact), request.quiet);
       view.say(startLine(plan));
-      const { result, failure } = await measure({
-        plan,
-        jobId: jobId(world, plan),
-        env: world.env,
-        guard,
-        redact,
-        signal: world.interrupt,
-        view,
-        now: world.now,
-        keep: (name, text) => folder.write(name, text),
-        workers: request.workers,
-        entry: world.entry,
-        echo: request.echo,
-        baseline,
-        base: request.base,
-        gate: request.gate,
-      });
+      const { result, failure } = await withReducedEnvironment(process.env, () =>
+        measure({
+          plan,
+          jobId: jobId(world, plan),
+          env: world.env,
+          guard,
+          redact,
+          learn,
+          signal: world.interrupt,
+          view,
+          now: world.now,
+          keep: (name, text) => folder.write(name, redact(text)),
+          workers: request.workers,
+          entry: world.entry,
+          echo: request.echo,
+          baseline,
+          base: request.base,
+          gate: request.gate,
+        }),
+      );
       return await judgeAndWrite(world, request, { result, failure, baseline, folder, redact });
     } finally {
       await folder.release();
@@ -117,11 +129,11 @@ interface Measured {
 async function judgeAndWrite(world: World, request: RunRequest, measured: Measured): Promise<JobOutcome> {
   const { result, failure, baseline, folder, redact } = measured;
   const resultFile = await folder.write('result.json', serialiseResult(result));
-  const verdict = judge(result, baseline, world.now());
+  const verdict = redactTexts(judge(result, baseline, world.now()), redact);
   const report: ReportInput = {
     result,
     verdict,
-    reproduce: reproduceCommand(request, result),
+    reproduce: reproduceCommand(request, result, redact),
     now: world.now(),
     files: folder.name,
   };
@@ -137,7 +149,7 @@ async function judgeAndWrite(world: World, request: RunRequest, measured: Measur
       verdict: await folder.write('verdict.json', serialiseVerdict(verdict)),
       report: await folder.write('report.md', `${markdown}\n`),
     },
-    failure,
+    failure: failure === null ? null : redactedError(failure, redact),
     redact,
   };
 }
@@ -162,16 +174,4 @@ function jobId(world: World, plan: Plan): string {
   const { GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt, GITHUB_JOB: job } = world.env;
   if (run === undefined || run === '') return randomUUID();
   return [run, attempt ?? '1', job ?? 'job', plan.tier.name].join('.');
-}
-
-/** Messages of errors may quote what the service said. */
-function redactedError(error: unknown, redact: Redact): unknown {
-  if (!(error instanceof LoadgateError)) return error;
-  const clean = redact(error.message);
-  if (clean === error.message) return error;
-  return new LoadgateError(clean, {
-    exitCode: error.exitCode,
-    ...(error.hint === null ? {} : { hint: redact(error.hint) }),
-    cause: error,
-  });
 }

@@ -1,5 +1,6 @@
 import { GithubTimeoutError } from './client.js';
 import type { GithubContext } from './context.js';
+import { unreachedReason } from './unreached.js';
 
 /** Says in one sentence why GitHub refused to do something, and what to do about it. */
 export function describeApiFailure(
@@ -19,7 +20,7 @@ export function answeredStatus(error: unknown): number | null {
 function reason(error: unknown, permission: string, readOnly: GithubContext['readOnly']): string {
   if (error instanceof GithubTimeoutError) return `GitHub's API gave ${error.message}.`;
   const status = answeredStatus(error);
-  if (status === null) return `GitHub's API can't be reached (${firstLine(error)}).`;
+  if (status === null) return `GitHub's API can't be reached (${unreachedReason(error)}).`;
   const said = `GitHub answered ${status}: ${firstLine(error)}`;
   if (isRateLimit(error, status)) return `${said}. The rate limit of the token is used up.`;
   if (status === 401) return `${said}. The input github-token is not valid.`;

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import { getOctokit } from '@actions/github';
-import { retry } from '@octokit/plugin-retry';
-import { throttling } from '@octokit/plugin-throttling';
+import type { getOctokit } from '@actions/github';
 import { ms, type Ms } from '../model/units.js';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -34,7 +32,10 @@ export interface ClientOptions {
   readonly waitUnit?: Ms;
 }
 
-/** A client that retries 5xx, lost connections and rate limits for as long as the budget allows. */
+/**
+ * A client that retries 5xx, lost connections and rate limits for as long as the budget allows. It goes through the
+ * proxy that HTTPS_PROXY or HTTP_PROXY name, NO_PROXY apart, and trusts the authorities of NODE_EXTRA_CA_CERTS.
+ */
 export function createGithubClient(options: ClientOptions): GithubClient {
   const budget = options.budget ?? ms(60_000);
   const waitUnit = options.waitUnit ?? ms(1000);
@@ -43,7 +44,7 @@ export function createGithubClient(options: ClientOptions): GithubClient {
     endsAt: 0,
     attemptTimeout: options.attemptTimeout ?? ms(15_000),
   };
-  const octokit = createOctokit(options, limits, waitUnit);
+  let octokit: Promise<Octokit> | null = null;
   let left: number = budget;
   return {
     async call(work) {
@@ -59,7 +60,8 @@ export function createGithubClient(options: ClientOptions): GithubClient {
         }, left);
       });
       try {
-        return await Promise.race([work(octokit), outOfTime]);
+        octokit ??= createOctokit(options, limits, waitUnit);
+        return await Promise.race([octokit.then(work), outOfTime]);
       } finally {
         clearTimeout(timer);
         left -= performance.now() - startedAt;
@@ -75,7 +77,13 @@ interface Limits {
   readonly attemptTimeout: Ms;
 }
 
-function createOctokit(options: ClientOptions, limits: Limits, waitUnit: Ms): Octokit {
+/** Imported when it is needed: it reads the proxy's address as it loads, and one that is wrong must not end the job. */
+async function createOctokit(options: ClientOptions, limits: Limits, waitUnit: Ms): Promise<Octokit> {
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import('@actions/github'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
   const waitIfItFits = (retryAfter: number, _options: unknown, _octokit: unknown, retries: number): boolean =>
     retries < MOST_WAITS && performance.now() + retryAfter * waitUnit < limits.endsAt;
   return getOctokit(

@@ -130,7 +130,7 @@ function assignments(value: string, refuse: Refuse): readonly string[] {
 function hosts(value: string, refuse: Refuse): readonly string[] {
   const entries = nonEmpty(value.split(/[,\r\n]/));
   for (const entry of entries)
-    if (/[\s/@?#]/.test(entry))
+    if (/[\s@?#]/.test(entry) || (entry.includes('/') && !/^[\da-f.:[\]]+\/\d+$/i.test(entry)))
       refuse(`expected host names between commas or on lines of their own, got ${JSON.stringify(entry)}`);
   return entries;
 }

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Redact } from '../model/redact.js';
+import { maskNamedSecrets } from '../model/secret-patterns.js';
 
 /** How much of a program's output is kept for the error message, in characters. */
 export const KEPT_OUTPUT = 8192;
@@ -23,7 +24,8 @@ export function recentOutput(options: {
   redact: Redact;
   echo: ((text: string) => void) | null;
 }): RecentOutput {
-  const { redact, echo } = options;
+  const { echo } = options;
+  const redact: Redact = (text) => maskNamedSecrets(options.redact(text));
   let kept = '';
   let cut = false;
   const keep = (chunk: string): void => {

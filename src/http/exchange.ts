@@ -17,6 +17,7 @@ export async function exchange(options: {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
   readonly timeout: number;
   readonly guard: Guard;
   readonly over?: { readonly target: string; readonly settings: WireSettings };
@@ -39,7 +40,7 @@ export async function exchange(options: {
     },
   });
   transfer.start(
-    { method, path: url, headers: Object.entries(headers).flat(), body: null },
+    { method, path: url, headers: Object.entries(headers).flat(), body: options.body ?? null },
     { timeout: ms(timeout), redirects: 0, needsBody: true },
     null,
   );

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { kindOfAddress } from './addresses.js';
 
 /**
@@ -15,11 +15,11 @@ export interface Guard {
 
 /**
  * Loopback and single-label names (service containers) are allowed by default; everything else must be among
- * `allowed`: `host`, `host:port` or `*.example.com`. Link-local and metadata addresses are refused even then,
+ * `allowed`: `host`, `host:port`, `*.example.com` or a network such as `10.0.0.0/8` (for URLs with an address). Link-local and metadata addresses are refused even then,
  * and a host with a label such as `prod` must be named exactly.
  */
 export function createGuard(allowed: readonly string[]): Guard {
-  const entries = allowed.map(parseEntry).filter((entry) => entry.host !== '');
+  const entries = allowed.map(parseEntry).filter((entry) => entry !== null);
   return {
     allowed,
     checkUrl: (text) => {
@@ -47,6 +47,8 @@ interface Entry {
   readonly host: string;
   readonly port: string | null;
   readonly wildcard: boolean;
+  /** Addresses that are meant instead of a host. */
+  readonly network: BlockList | null;
 }
 
 const SPECIAL_ADDRESS = 'a link-local or metadata address: load is never sent there';
@@ -84,36 +86,64 @@ function howToAllow(host: string): string {
 /** Without a port, an entry for any port counts. */
 function isListed(entries: readonly Entry[], host: string, port: string | null, exactly = false): boolean {
   return entries.some(
-    (entry) =>
-      (port === null || entry.port === null || entry.port === port) &&
-      (entry.wildcard ? !exactly && host.endsWith(`.${entry.host}`) : entry.host === host),
+    (entry) => (port === null || entry.port === null || entry.port === port) && covers(entry, host, exactly),
   );
+}
+
+function covers(entry: Entry, host: string, exactly: boolean): boolean {
+  const { network, wildcard } = entry;
+  if (network !== null) return isIP(host) > 0 && network.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6');
+  return wildcard ? !exactly && host.endsWith(`.${entry.host}`) : host === entry.host;
 }
 
 function isLocalName(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost');
 }
 
-/** Reads `host`, `host:port`, `*.host`, `[::1]:80`, `::1`, and forgives a whole URL. */
-function parseEntry(text: string): Entry {
-  const bare = text
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\//, '')
-    .replace(/[/?#].*$/, '');
+/**
+ * Reads `host`, `host:port`, `*.host`, `[::1]:80`, `::1`, `10.0.0.0/8`, and forgives a whole URL. Null: nothing that
+ * could be a host.
+ */
+function parseEntry(text: string): Entry | null {
+  const trimmed = text.trim().toLowerCase();
+  const network = networkOf(trimmed);
+  if (network !== null) return { host: '', port: null, wildcard: false, network };
+  const bare = trimmed
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/, '');
   const wildcard = bare.startsWith('*.');
   const rest = wildcard ? bare.slice(2) : bare;
-  if (isIP(rest) === 6) return { host: rest, port: null, wildcard: false };
-  const match = /^(\[[^\]]+\]|[^:]+)(?::(\d+))?$/.exec(rest);
-  return { host: normalizeHost(match?.[1] ?? ''), port: match?.[2] ?? null, wildcard };
+  const [, name = rest, port] = isIP(rest) === 6 ? [] : (/^(\[[^\]]+\]|[^:]+):(\d+)$/.exec(rest) ?? []);
+  const host = canonicalHost(name);
+  return host === ''
+    ? null
+    : { host, port: port === undefined ? null : String(Number(port)), wildcard, network };
 }
 
-/** Lower case, without the brackets of IPv6 and the dot of a fully qualified name. */
+/** A host as a URL's would be written: addresses in their usual form, international names in ASCII. */
+function canonicalHost(name: string): string {
+  const bare = name.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '');
+  const url = `http://${isIP(bare) === 6 ? `[${bare}]` : bare}/`;
+  return URL.canParse(url) ? normalizeHost(new URL(url).hostname) : '';
+}
+
+/** The addresses of `10.0.0.0/8` or `fd00::/8`; null when it is no network. */
+function networkOf(text: string): BlockList | null {
+  const [, address = '', length = ''] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/.exec(text) ?? [];
+  const version = isIP(address);
+  if (version === 0 || Number(length) > (version === 4 ? 32 : 128)) return null;
+  const list = new BlockList();
+  list.addSubnet(address, Number(length), version === 4 ? 'ipv4' : 'ipv6');
+  return list;
+}
+
+/** Lower case, without the brackets of IPv6 and the dots at the end of a fully qualified name. */
 function normalizeHost(host: string): string {
   return host
     .toLowerCase()
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(/\.$/, '');
+    .replace(/\.+$/, '');
 }
 
 function isWeb(url: URL): boolean {

@@ -6,6 +6,8 @@ export interface CookieJar {
   header(url: string): string | null;
   /** Takes the values of `set-cookie`. What is no cookie, or may not be set from there, is ignored as browsers do. */
   store(setCookies: readonly string[], url: string): void;
+  /** Of all cookies. */
+  values(): readonly string[];
 }
 
 /** An empty jar: it costs nothing until the first cookie comes. */
@@ -20,6 +22,10 @@ class LazyJar implements CookieJar {
     if (!this.#jar) return null;
     const text = this.#jar.getCookieStringSync(url);
     return text === '' ? null : text;
+  }
+
+  values(): readonly string[] {
+    return this.#jar?.serializeSync()?.cookies.flatMap(({ value }) => value ?? []) ?? [];
   }
 
   store(setCookies: readonly string[], url: string): void {

@@ -1,5 +1,5 @@
 import type { Note } from '../model/notes.js';
-import { redactor } from '../model/redact.js';
+import { redactor, type LearningRedactor } from '../model/redact.js';
 import type { Progress } from '../result/progress.js';
 import { mergeRuns } from '../result/merge-runs.js';
 import type { LoadRun, RunEnd } from '../result/result.js';
@@ -17,6 +17,8 @@ export interface LoadOptions extends CrewOptions {
   readonly signal: AbortSignal;
   /** Settles with the reason when the server under test dies. */
   readonly serverDied: Promise<string> | null;
+  /** Told of tokens and cookies that users got, so that they are masked. */
+  readonly learn?: LearningRedactor['learn'];
   /** Called about once a second. */
   readonly onProgress: ((progress: Progress) => void) | null;
 }
@@ -69,6 +71,9 @@ class Load {
       finished: () => {
         this.#finished.add(index);
         if (this.#finished.size === this.#crew.length) this.#end(this.#regularEnd());
+      },
+      learned: (secrets) => {
+        options.learn?.(secrets);
       },
       crashed: (error) => {
         this.#crash(error);

@@ -2,6 +2,7 @@ import type { Failure } from '../http/failures.js';
 import type { PreparedRequest } from '../journey/program.js';
 import { MeasureError } from '../model/errors.js';
 import { redactBody, redactHeader, redactUrl, type Redact } from '../model/redact.js';
+import { maskNamedSecrets } from '../model/secret-patterns.js';
 
 /** A step that failed in the pre-flight. */
 export interface FailedStep {
@@ -116,7 +117,7 @@ function headerLines(headers: Answer['headers']): readonly string[] {
 /** Secrets go before the text is cut: half of one would no longer be recognized. */
 function bodyLines(body: string | Buffer | null, redact: Redact): readonly string[] {
   const text = body === null ? '' : body.toString();
-  return text === '' ? [] : ['', ...printable(redactBody(redact(text))).split('\n')];
+  return text === '' ? [] : ['', ...printable(redactBody(maskNamedSecrets(redact(text)))).split('\n')];
 }
 
 /** Keeps control characters of a binary body from reaching a terminal. */

@@ -1,8 +1,10 @@
 import type { Failure } from '../http/failures.js';
 import type { Transfer } from '../http/transfer.js';
 import type { CompiledRequest, Inspection } from '../journey/program.js';
+import type { Scope } from '../journey/scope.js';
+import { scopeSecrets } from '../journey/scope-secrets.js';
 import { info, type Note } from '../model/notes.js';
-import type { Redact } from '../model/redact.js';
+import { redactor, type Redact } from '../model/redact.js';
 import { formatCount, ms, msToUs, us } from '../model/units.js';
 import type { Recorder, Sample } from '../result/recorder.js';
 import type { Exhausted } from '../result/result.js';
@@ -19,6 +21,8 @@ export interface LedgerOptions {
   /** Whether requests are due at moments of their own. */
   readonly open: boolean;
   readonly crashed: (error: unknown) => void;
+  /** Told of tokens and cookies that users got. */
+  readonly learned: (secrets: readonly string[]) => void;
 }
 
 /** Turns what users report into samples, and keeps one example of every kind of failure for the reader. */
@@ -27,6 +31,8 @@ export class Ledger implements UserReport {
   readonly #examples = new Map<string, Counted<Example>>();
   readonly #exhausted = { files: 0, ports: 0 };
   readonly #sample: Sample = emptySample();
+  #entered = 0;
+  #toldAt = -Infinity;
 
   constructor(around: LedgerOptions) {
     this.#around = around;
@@ -38,6 +44,7 @@ export class Ledger implements UserReport {
     inspection: Inspection,
     due: number,
     counted: boolean,
+    scope: Scope,
   ): void {
     const sample = this.#sample;
     const { recorder, origin } = this.#around;
@@ -69,10 +76,10 @@ export class Ledger implements UserReport {
     recorder.record(sample);
     if (!failure || sample.phase < 0) return;
     if (transfer.failure?.exhausted) this.#exhausted[transfer.failure.exhausted]++;
-    this.#keepExample(request.endpoint, failure);
+    this.#keepExample(request.endpoint, failure, scope);
   }
 
-  unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void {
+  unsent(endpoint: number, failure: Failure, due: number, counted: boolean, scope: Scope): void {
     const now = performance.now();
     const sample = Object.assign(this.#sample, emptySample());
     sample.endpoint = endpoint;
@@ -81,12 +88,20 @@ export class Ledger implements UserReport {
     sample.failure = failure.kind;
     sample.response = sinceMs(now, due);
     this.#around.recorder.record(sample);
-    if (sample.phase >= 0) this.#keepExample(endpoint, failure);
+    if (sample.phase >= 0) this.#keepExample(endpoint, failure, scope);
   }
 
   /** Counted requests that this machine could not send. */
   get exhausted(): Exhausted {
     return { ...this.#exhausted };
+  }
+
+  /** Not of thousands of logins a second: nobody could look for them all. */
+  entered(scope: Scope): void {
+    const now = performance.now();
+    if (this.#entered++ >= FIRST_TOLD && now - this.#toldAt < BETWEEN_TELLING) return;
+    this.#toldAt = now;
+    this.#around.learned(scopeSecrets(scope));
   }
 
   crashed(error: unknown): void {
@@ -107,11 +122,15 @@ export class Ledger implements UserReport {
     return byIterations && !counted ? -1 : profile.phaseAt(at - origin);
   }
 
-  #keepExample(endpoint: number, failure: Failure): void {
+  /** What the user got from the service is masked here: nobody else knows it later. */
+  #keepExample(endpoint: number, failure: Failure, scope: Scope): void {
     const key = keyOf(endpoint, failure);
     const example = this.#examples.get(key);
     if (example) example.count++;
-    else this.#examples.set(key, { endpoint, failure, count: 1 });
+    else {
+      const detail = redactor(scopeSecrets(scope))(failure.detail);
+      this.#examples.set(key, { endpoint, failure: { ...failure, detail }, count: 1 });
+    }
   }
 }
 
@@ -140,7 +159,7 @@ export function failureNotes(
     .slice(0, MOST_NOTES)
     .map(({ endpoint, failure, count }) =>
       info(
-        `${endpoints[endpoint] ?? ''}: ${formatCount(count)} × ${failure.kind}, for example: ${redact(shorten(failure.detail))}`,
+        `${endpoints[endpoint] ?? ''}: ${formatCount(count)} × ${failure.kind}, for example: ${shorten(redact(failure.detail))}`,
       ),
     );
 }
@@ -149,6 +168,9 @@ type Counted<T extends { readonly count: number }> = Omit<T, 'count'> & { count:
 
 const NO_TIME = us(0);
 const MOST_NOTES = 10;
+const FIRST_TOLD = 100;
+/** ms. */
+const BETWEEN_TELLING = 250;
 const LONGEST_DETAIL = 300;
 
 function keyOf(endpoint: number, failure: Failure): string {

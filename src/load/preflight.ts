@@ -9,9 +9,12 @@ import type {
   PreparedRequest,
   Program,
 } from '../journey/program.js';
-import type { RunScope } from '../journey/scope.js';
-import type { Redact } from '../model/redact.js';
+import type { RunScope, Scope } from '../journey/scope.js';
+import { requestSecrets, scopeSecrets } from '../journey/scope-secrets.js';
+import { isSecretName, type LearningRedactor, type Redact } from '../model/redact.js';
+import { isTelling } from '../model/secret-variables.js';
 import type { DataPlan, Plan } from '../plan/plan.js';
+import { headerSecrets } from '../plan/written-secrets.js';
 import { failedStepError, type FailedStep } from './failed-step.js';
 import { rehearse } from './rehearsal.js';
 import type { UserReport } from './user-context.js';
@@ -26,6 +29,8 @@ export interface PreflightOptions {
   readonly run: RunScope;
   readonly guard: Guard;
   readonly redact: Redact;
+  /** Tells `redact` of more secrets: of what is sent and what the service gives out. */
+  readonly learn?: LearningRedactor['learn'];
 }
 
 /**
@@ -63,6 +68,15 @@ function fewestUniqueRows(data: readonly DataPlan[]): number {
   return lengths.length === 0 ? 0 : Math.min(...lengths);
 }
 
+/** Tokens and cookies in the headers of an answer. A cookie without a value takes one away. */
+function givenOut(transfer: Transfer): readonly string[] {
+  return transfer.headerLines().flatMap(([name, value]) => {
+    if (name.toLowerCase() === 'set-cookie')
+      return [/^[^=;]*="?([^;"]*)/.exec(value)?.[1] ?? ''].filter(isTelling);
+    return isSecretName(name) ? headerSecrets(value).filter(isTelling) : [];
+  });
+}
+
 /** One user's way through one journey. */
 class Walk implements UserReport {
   failed: FailedStep | null = null;
@@ -72,12 +86,17 @@ class Walk implements UserReport {
   readonly #done: Promise<void>;
   #end: () => void = () => undefined;
   #crash: (error: unknown) => void = () => undefined;
+  readonly #learn: LearningRedactor['learn'];
   #sent: PreparedRequest | null = null;
 
   constructor(options: PreflightOptions, wire: Wire, journey: CompiledJourney) {
     const run = { ...options.run, number: 0, of: 1 };
     this.#endpoints = options.program.endpoints;
-    this.#journey = rehearse(journey, (prepared) => (this.#sent = prepared));
+    this.#learn = options.learn ?? (() => undefined);
+    this.#journey = rehearse(journey, (prepared, scope) => {
+      this.#sent = prepared;
+      this.#learn([...requestSecrets(prepared), ...scopeSecrets(scope)]);
+    });
     this.#done = new Promise((resolve, reject) => {
       this.#end = resolve;
       this.#crash = reject;
@@ -97,6 +116,7 @@ class Walk implements UserReport {
   }
 
   request(transfer: Transfer, request: CompiledRequest, inspection: Inspection): void {
+    this.#learn(givenOut(transfer));
     if (inspection.outcome !== 'failed') return;
     const { status } = transfer;
     const answer =
@@ -106,6 +126,10 @@ class Walk implements UserReport {
 
   unsent(endpoint: number, failure: Failure): void {
     this.#fail(endpoint, failure, null, null);
+  }
+
+  entered(scope: Scope): void {
+    this.#learn(scopeSecrets(scope));
   }
 
   crashed(error: unknown): void {

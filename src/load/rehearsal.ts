@@ -1,9 +1,10 @@
 import type { TransferOptions } from '../http/transfer-request.js';
 import type { CompiledJourney, CompiledRequest, Instruction, PreparedRequest } from '../journey/program.js';
+import type { Scope } from '../journey/scope.js';
 import { ms } from '../model/units.js';
 
-/** Told of every request before it is sent. */
-export type Watch = (prepared: PreparedRequest) => void;
+/** Told of every request before it is sent, and who sends it. */
+export type Watch = (prepared: PreparedRequest, scope: Scope) => void;
 
 /** A journey as the pre-flight walks it: without thinking, taking every chance, each repeat once. */
 export function rehearse(journey: CompiledJourney, watch: Watch): CompiledJourney {
@@ -40,7 +41,7 @@ function watched(request: CompiledRequest, watch: Watch): CompiledRequest & Pick
     onFailure: 'stop',
     prepare: (scope) => {
       const prepared = request.prepare(scope);
-      watch(prepared);
+      watch(prepared, scope);
       return prepared;
     },
   };

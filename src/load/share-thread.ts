@@ -90,6 +90,9 @@ export class ShareThread implements Member {
       case 'finished':
         this.#events.finished();
         return;
+      case 'learned':
+        this.#events.learned(message.secrets);
+        return;
       case 'crashed':
         this.#events.crashed(message.error);
         return;

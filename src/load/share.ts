@@ -35,6 +35,8 @@ export interface ShareEvents {
   second(report: SecondReport): void;
   /** Every iteration that was asked for has been started, and those of this share have ended. */
   finished(): void;
+  /** Users got these tokens and cookies. */
+  learned(secrets: readonly string[]): void;
   /** Something is wrong in loadgate itself. */
   crashed(error: unknown): void;
 }
@@ -97,6 +99,9 @@ export class Share {
       open: plan.tier.model === 'open',
       crashed: (error) => {
         events.crashed(error);
+      },
+      learned: (secrets) => {
+        events.learned(secrets);
       },
     });
     this.#wire = new Wire(options.target, guard, plan.http);

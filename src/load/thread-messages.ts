@@ -30,6 +30,7 @@ export type FromThread =
   | { readonly type: 'ready' }
   | { readonly type: 'second'; readonly report: SecondReport }
   | { readonly type: 'finished' }
+  | { readonly type: 'learned'; readonly secrets: readonly string[] }
   | { readonly type: 'crashed'; readonly error: unknown }
   | {
       readonly type: 'result';

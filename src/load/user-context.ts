@@ -19,9 +19,12 @@ export interface UserReport {
     inspection: Inspection,
     due: number,
     counted: boolean,
+    scope: Scope,
   ): void;
   /** A step could not be carried out, so nothing was sent. */
-  unsent(endpoint: number, failure: Failure, due: number, counted: boolean): void;
+  unsent(endpoint: number, failure: Failure, due: number, counted: boolean, scope: Scope): void;
+  /** A user has logged in, or ended its first iteration: it may have got tokens and cookies. */
+  entered(scope: Scope): void;
   /** Something is wrong in loadgate itself. */
   crashed(error: unknown): void;
 }

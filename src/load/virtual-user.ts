@@ -184,7 +184,7 @@ export class VirtualUser implements TransferOwner {
     const inspection = judge(transfer, request, this.#scope, this.#canLogIn());
     const due = this.#due;
     this.#due = transfer.finishedAt;
-    this.#context.report.request(transfer, request, inspection, due, this.counted);
+    this.#context.report.request(transfer, request, inspection, due, this.counted, this.#scope);
     if (inspection.outcome === 'relogin') this.#loginAgain();
     else if (inspection.outcome === 'failed') {
       if (request.onFailure === 'continue' && this.#cursor === this.#main) this.#next();
@@ -220,6 +220,7 @@ export class VirtualUser implements TransferOwner {
       return;
     }
     this.#scope.session.loggedInAt = performance.now();
+    this.#context.report.entered(this.#scope);
     this.#cursor = this.#main;
   }
 
@@ -227,7 +228,7 @@ export class VirtualUser implements TransferOwner {
   #cannot(error: unknown): void {
     const endpoint = this.#cursor.endpoint ?? this.journey?.firstEndpoint ?? 0;
     const failure = { kind: 'capture', detail: errorText(error) } as const;
-    this.#context.report.unsent(endpoint, failure, this.#due, this.counted);
+    this.#context.report.unsent(endpoint, failure, this.#due, this.counted, this.#scope);
     const instruction = this.#cursor.current;
     this.#state = 'stepping';
     if (
@@ -240,6 +241,7 @@ export class VirtualUser implements TransferOwner {
   }
 
   #finish(end: IterationEnd): void {
+    if (this.#iteration === 1) this.#context.report.entered(this.#scope);
     this.#state = 'idle';
     this.transfer.endVisit();
     if (this.#waited) this.#ended(this, end);

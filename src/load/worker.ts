@@ -67,6 +67,9 @@ class Thread {
       finished: () => {
         this.#send({ type: 'finished' });
       },
+      learned: (secrets) => {
+        this.#send({ type: 'learned', secrets });
+      },
       crashed: (error) => {
         this.#send({ type: 'crashed', error });
       },

@@ -14,6 +14,7 @@ import { readScenarioFile } from './scenario-file.js';
 import { buildScenario, type Scenario } from './scenario.js';
 import { didYouMean, listNames } from './suggest.js';
 import { readTree, type ScenarioTree } from './tree.js';
+import { writtenSecrets } from './written-secrets.js';
 
 /** A scenario file and what flags or inputs say besides. */
 export interface PlanRequest {
@@ -127,27 +128,10 @@ function open(request: PlanRequest): Opened {
   return { scenario: buildScenario(tree, target, building), tree, building };
 }
 
-function secretsOf({ tree, building, scenario: { target, http } }: Opened): readonly string[] {
+function secretsOf({ tree, building, scenario }: Opened): readonly string[] {
   const named = [...building.usedEnv].filter(([name]) => isSecretName(name));
-  const password = target === null ? '' : decodeURIComponent(new URL(target.url).password);
-  const proxies = [http.proxy?.http, http.proxy?.https].flatMap((proxy) => credentialsIn(proxy ?? ''));
-  return [...new Set([...tree.secrets, ...named.map(([, value]) => value), password, ...proxies])].filter(
-    (secret) => secret !== '',
-  );
-}
-
-/** `user:password` of a proxy's URL, as written and decoded: both as a whole and the password alone. */
-function credentialsIn(proxy: string): readonly string[] {
-  const written = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)@/i.exec(proxy)?.[1] ?? '';
-  return [written, unescaped(written)].flatMap((pair) => [pair, pair.slice(pair.indexOf(':') + 1)]);
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const all = [...tree.secrets, ...named.map(([, value]) => value), ...writtenSecrets(scenario)];
+  return [...new Set(all)].filter((secret) => secret !== '');
 }
 
 function checkNumbers(request: PlanRequest, problems: Problems): void {

@@ -1,7 +1,11 @@
+import { isIP } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../src/http/exchange.js';
 import { createGuard, type Guard } from '../../src/http/guard.js';
+import { Transfer } from '../../src/http/transfer.js';
+import { Wire } from '../../src/http/wire.js';
 import type { Instruction } from '../../src/journey/program.js';
+import { ms } from '../../src/model/units.js';
 import { freePort, httpServer, loggingServer, tcpServer, type TestServer } from '../helpers/servers.js';
 import { failures, journey, load, plan, program, request, stage, tallies } from '../helpers/servers-load.js';
 
@@ -82,6 +86,67 @@ describe('the guard, while load runs', () => {
   });
 });
 
+describe('names that stand for other addresses than one would think', () => {
+  const PLAIN = { keepAlive: false, connections: 'per-user', http2: false, tls: null, proxy: null } as const;
+
+  /** Sends one request to a name that a resolver makes these addresses of. */
+  async function send(
+    url: string,
+    allowed: readonly string[],
+    addresses: readonly string[],
+  ): Promise<Transfer> {
+    const wire = new Wire(url, createGuard(allowed), PLAIN, (_, answer) => {
+      const found = addresses.map((address) => ({ address, family: isIP(address) }));
+      setImmediate(answer, null, found);
+    });
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    const transfer = new Transfer(wire, {
+      transferred: () => {
+        end();
+      },
+    });
+    const options = { timeout: ms(5000), redirects: 0, needsBody: false };
+    transfer.start({ method: 'GET', path: '/', headers: [], body: null }, options, null);
+    await ended;
+    await transfer.close();
+    return transfer;
+  }
+
+  it.each([
+    [
+      'a service',
+      'http://shop',
+      [],
+      '93.184.216.34',
+      'not an address of this machine or its private network',
+    ],
+    ['a service', 'http://shop', [], '169.254.169.254', 'link-local or metadata'],
+    ['a service', 'http://shop', [], '::ffff:169.254.169.254', 'link-local or metadata'],
+    ['localhost', 'http://app.localhost', [], '10.0.0.1', 'not an address of this machine'],
+    ['a listed host', 'http://a.example.com', ['*.example.com'], 'fd00:ec2::254', 'link-local or metadata'],
+    [
+      'a listed host',
+      'http://a.example.com',
+      ['a.example.com:80'],
+      '100.100.100.200',
+      'link-local or metadata',
+    ],
+  ])('%s %s %j is not sent to %s', async (_, url, allowed, address, reason) => {
+    const { failure } = await send(url, allowed, [address]);
+    expect(failure?.kind).toBe('refused');
+    expect(failure?.detail).toContain(reason);
+  });
+
+  it('use those of several addresses that are allowed', async () => {
+    const server = await use(loggingServer(() => 0));
+    const { port } = new URL(server.url);
+    const transfer = await send(`http://shop:${port}`, [], ['169.254.169.254', '93.184.216.34', '127.0.0.1']);
+    expect(transfer.failure).toBeNull();
+    expect(transfer.status).toBe(200);
+  });
+});
+
 describe('exchange', () => {
   const simple = { method: 'GET', headers: {}, timeout: 300, guard: createGuard([]) };
 
@@ -91,6 +156,23 @@ describe('exchange', () => {
     expect(result).toEqual({ status: 200, body: '{"ok":true}' });
     expect(server.log[0]).toMatchObject({ url: '/health?x=1', headers: { 'x-a': 'b' } });
     await expect.poll(server.open).toBe(0);
+  });
+
+  it('sends a body where it is told to, and nowhere else', async () => {
+    const bodies: string[] = [];
+    const server = await use(
+      httpServer((request, response) => {
+        request.on('data', (chunk: Buffer) => bodies.push(chunk.toString()));
+        request.on('end', () => response.writeHead(307, { location: 'http://169.254.169.254/' }).end());
+      }),
+    );
+    const result = await exchange({ ...simple, method: 'POST', url: server.url, body: 'a line' });
+    expect(result).toMatchObject({ status: 307 });
+    expect(bodies).toEqual(['a line']);
+    const refused = { error: 'refused' };
+    expect(
+      await exchange({ ...simple, method: 'POST', url: 'http://169.254.169.254/', body: 'x' }),
+    ).toMatchObject(refused);
   });
 
   it('gives why there is none', async () => {

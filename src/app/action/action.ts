@@ -2,12 +2,14 @@ import { emitAnnotations } from '../../github/annotations.js';
 import { readInputs } from '../../github/inputs.js';
 import { appendSummary } from '../../github/summary.js';
 import { describeFailure, reportFailure } from '../failures.js';
+import { environmentRedactor, maskedWorld } from '../masked-output.js';
 import type { World } from '../world.js';
 import { gateMode } from './gate-mode.js';
-import { errorAnnotations } from './told-by-annotations.js';
+import { errorAnnotations, redactAnnotation } from './told-by-annotations.js';
 
 /** The action: what the workflow's inputs ask for, told wherever GitHub shows it. Never throws. */
-export async function runAction(world: World): Promise<number> {
+export async function runAction(outside: World): Promise<number> {
+  const world = maskedWorld(outside);
   try {
     const inputs = readInputs(world.env);
     switch (inputs.mode) {
@@ -16,10 +18,11 @@ export async function runAction(world: World): Promise<number> {
         return await gateMode(world, inputs);
     }
   } catch (error) {
-    emitAnnotations(errorAnnotations(error));
-    const lines = describeFailure(error);
+    const redact = environmentRedactor(world.env);
+    emitAnnotations(errorAnnotations(error).map((one) => redactAnnotation(one, redact)));
+    const lines = describeFailure(error).map(redact);
     appendSummary(`### ❌ loadgate could not measure\n\n${fenced(lines)}`, world.env.GITHUB_STEP_SUMMARY);
-    return reportFailure(world, error);
+    return reportFailure(world, error, redact);
   }
 }
 

@@ -44,7 +44,8 @@ async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome):
   const { redact, report, verdict, result, failure, markdown } = outcome;
   world.stdout.write(`${redact(renderText(report, { width: world.stdout.columns, color: false }))}\n`);
   emitAnnotations(annotationsOf(result, verdict).map((one) => redactAnnotation(one, redact)));
-  if (failure !== null) emitAnnotations(errorAnnotations(failure));
+  if (failure !== null)
+    emitAnnotations(errorAnnotations(failure).map((one) => redactAnnotation(one, redact)));
   const context = readContext(world.env);
   const notes = [
     ...(context?.notes ?? []),
@@ -52,7 +53,9 @@ async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome):
     setOutputs(outputsOf(outcome)),
     ...(context === null || inputs.mode !== 'gate' ? [] : [await comment(context, inputs, outcome)]),
   ];
-  emitAnnotations(notes.filter((note) => note !== null).map(noteAnnotation));
+  emitAnnotations(
+    notes.filter((note) => note !== null).map((note) => redactAnnotation(noteAnnotation(note), redact)),
+  );
 }
 
 async function comment(

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { ProcessState, TreeOptions } from './process-tree.js';
+import { childEnvironment } from '../child-environment.js';
 
 /**
  * A process with all its descendants on systems without Linux's `/proc`, from one table of `ps`, as macOS and the BSDs
@@ -21,7 +22,7 @@ export class ListedTree {
     const { stdout } = await run('ps', ['-A', ...COLUMNS.flatMap((column) => ['-o', `${column}=`])], {
       timeout: LIMIT,
       maxBuffer: LARGEST,
-      env: { ...process.env, LC_ALL: 'C' },
+      env: childEnvironment(process.env, { LC_ALL: 'C' }),
     });
     return this.select(parseProcessTable(stdout));
   }

@@ -243,7 +243,7 @@ describe('environment variables', () => {
 
   it('that are secret stay secret in a target', async () => {
     const plan = await load(SMALL, { target: 'http://me:pass%20word@127.0.0.1' });
-    expect(plan.secrets).toEqual(['pass word']);
+    expect(plan.secrets).toEqual(['me:pass%20word', 'pass%20word', 'me:pass word', 'pass word']);
   });
 });
 
