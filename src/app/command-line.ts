@@ -4,7 +4,7 @@ import { VERSION } from '../model/version.js';
 import { addBaseline, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
-import { addValidate } from './commands/writing.js';
+import { addInit, addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
 import type { World } from './world.js';
 
@@ -44,6 +44,7 @@ function commands(world: World, execute: Runner): Command {
   addRun(program, world, execute);
   addDemo(program, world, execute);
   addValidate(program, world, execute);
+  addInit(program, world, execute);
   addGate(program, world, execute);
   addReport(program, world, execute);
   addExplain(program, world, execute);
