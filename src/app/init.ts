@@ -28,26 +28,16 @@ export async function init(world: World, url: string | null, options: InitOption
   const target = url === null ? localTarget(project) : targetOf(url);
   const taken = SCENARIO_NAMES.find(has) ?? null;
   const found = url === null || taken !== null ? null : await ask(world, target, hosts);
+  const run = runIn(taken, hosts);
   const written: Written[] = [
     taken === null
       ? file(world, 'loadgate.yml', scenario(target, project, found, schemaFor(has)))
       : { name: taken, what: 'left' },
-    file(
-      world,
-      WORKFLOW,
-      workflowText({ allowedHosts: hosts, node: target.isLocal ? nodeOf(project) : null }),
-    ),
-    ...(manifest === null ? [] : [scripts(world, manifest.text, hosts)]),
+    file(world, WORKFLOW, workflow(taken, target, project, hosts)),
+    ...(manifest === null ? [] : [scripts(world, manifest.text, run)]),
   ];
-  world.stdout.write(
-    tellInit({
-      written,
-      target,
-      found,
-      isStarted: taken !== null || startOf(target, project) !== null,
-      hosts,
-    }),
-  );
+  const isStarted = taken === null ? startOf(target, project) !== null : null;
+  world.stdout.write(tellInit({ written, target, found, isStarted, run: run('smoke') }));
   return EXIT.pass;
 }
 
@@ -121,17 +111,31 @@ function startOf(target: Target, project: Project | null): Parameters<typeof sce
   return { build: project.build, command: project.command, port: project.isPortFixed ? project.port : null };
 }
 
-function nodeOf(project: Project | null): Parameters<typeof workflowText>[0]['node'] {
-  return project === null ? null : { manager: project.manager, versionFile: project.nodeVersionFile };
+function workflow(
+  taken: string | null,
+  target: Target,
+  project: Project | null,
+  hosts: readonly string[],
+): string {
+  const isBuilt = project !== null && target.isLocal;
+  return workflowText({
+    config: taken ?? 'loadgate.yml',
+    allowedHosts: hosts,
+    node: isBuilt ? { manager: project.manager, versionFile: project.nodeVersionFile } : null,
+  });
+}
+
+function runIn(taken: string | null, hosts: readonly string[]): (tier: string) => string {
+  const named = taken === null || taken === 'loadgate.yml' ? '' : ` ${taken}`;
+  const flags = hosts.map((host) => ` --allow-host "${host}"`).join('');
+  return (tier) => `loadgate run${named} --tier ${tier}${flags}`;
 }
 
 function file(world: World, name: string, text: string): Written {
   return { name, what: writeNew(world.cwd, name, text) ? 'written' : 'left' };
 }
 
-function scripts(world: World, text: string, hosts: readonly string[]): Written {
-  const flags = hosts.map((host) => ` --allow-host "${host}"`).join('');
-  const run = (tier: string): string => `loadgate run --tier ${tier}${flags}`;
+function scripts(world: World, text: string, run: (tier: string) => string): Written {
   const outcome = addScripts(text, {
     'perf:smoke': run('smoke'),
     'perf:load': run('load'),

@@ -44,11 +44,10 @@ export async function findRoutes(options: FindOptions): Promise<FoundRoutes> {
     ({ status, body }) => isFine(status) && described(body, target).length > 0,
   );
   const candidates = [
-    ...(isFine(start.status) ? [HOME] : []),
     ...(description === null ? [] : described(description.body, target)),
     ...(isFine(start.status) ? linksOf(start.body, target) : []),
-  ].filter(({ path }) => path !== health?.path && path !== description?.path);
-  const walked = await walk(ask, uniquePaths(candidates));
+  ].filter(({ path }) => ![HOME.path, health?.path, description?.path].includes(path));
+  const walked = await walk(ask, isFine(start.status) ? [HOME] : [], uniquePaths(candidates));
   return { ...walked, health: health?.path ?? null, description: description?.path ?? null };
 }
 
@@ -112,8 +111,12 @@ async function firstOf(
   return null;
 }
 
-async function walk(ask: Ask, candidates: readonly Route[]): Promise<Pick<FoundRoutes, 'routes' | 'locked'>> {
-  const routes: Route[] = [];
+async function walk(
+  ask: Ask,
+  known: readonly Route[],
+  candidates: readonly Route[],
+): Promise<Pick<FoundRoutes, 'routes' | 'locked'>> {
+  const routes = [...known];
   const locked: string[] = [];
   for (const route of candidates.slice(0, MOST_ASKED)) {
     if (routes.length === MOST_ROUTES) break;

@@ -36,7 +36,8 @@ function addresses(value: unknown, depth: number): readonly string[] {
 
 function pathFromTarget(link: string, target: URL): string | null {
   const base = target.pathname.replace(/\/+$/, '');
-  if (!URL.canParse(link, `${target.origin}${base}/`)) return null;
+  // Templates such as `/users/{id}` are no addresses.
+  if (/[{}]/.test(link) || !URL.canParse(link, `${target.origin}${base}/`)) return null;
   const url = new URL(link, `${target.origin}${base}/`);
   if (url.origin !== target.origin || !url.pathname.startsWith(`${base}/`)) return null;
   return url.pathname.slice(base.length) + url.search;

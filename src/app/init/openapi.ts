@@ -11,7 +11,8 @@ export function routesOfOpenApi(description: unknown, target: URL): readonly Rou
   const prefix = prefixOf(root, target);
   return Object.entries(members(root.paths)).flatMap(([path, item]) => {
     const operation = members(members(item).get);
-    if (Object.keys(operation).length === 0 || operation.deprecated === true || streams(operation)) return [];
+    const isMissing = typeof members(item).get !== 'object';
+    if (isMissing || operation.deprecated === true || streams(operation)) return [];
     const parameters = [...list(members(item).parameters), ...list(operation.parameters)];
     const route = filledIn(
       path,

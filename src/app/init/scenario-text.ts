@@ -87,7 +87,7 @@ function journeys({ routes, health, locked }: ScenarioFacts): string {
     locked.length === 0
       ? ''
       : `\n
-  # These want a login (401 or 403). A journey logs in with \`login:\`: see the page above.
+  # These want a login (401 or 403). A journey logs in by its \`login:\`, see the format.
 ${locked.map((path) => `  #   GET ${path}`).join('\n')}`;
   return `# What users do, from top to bottom, over and over. Of every hundred iterations each journey has as many as its weight:
 # set the weights to what your users really do. Only GET requests were proposed; the others are yours to add.
@@ -95,16 +95,16 @@ journeys:
 ${mix.map(journeyText).join('\n\n')}${clock}${closed}`;
 }
 
-function journeyText({ name, weight, routes }: ProposedJourney): string {
-  const steps = routes.map((route) => {
+function journeyText({ name, weight, routes }: ProposedJourney, index: number): string {
+  const steps = routes.map((route, step) => {
     const named = route.name === null ? '' : `name: ${quoted(route.name)}, `;
-    return `      - { ${named}get: ${quoted(route.path)}, expect: 2xx }`;
+    const why = index + step === 0 ? ' # a person reads; tiers with `think: off` skip it' : '';
+    return `      - { ${named}get: ${quoted(route.path)}, expect: 2xx }\n      - think: 1s..3s${why}`;
   });
-  const think = '\n      - think: 1s..3s # a person reads; `think: off` skips it\n';
   return `  ${name}:
     weight: ${weight}
     steps:
-${steps.join(think)}`;
+${steps.join('\n')}`;
 }
 
 /** Plain where YAML takes it as a text in any place, else in single quotes. */

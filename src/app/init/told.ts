@@ -12,9 +12,10 @@ export interface InitOutcome {
   readonly target: Target;
   /** Null: nothing was asked. */
   readonly found: FoundRoutes | null;
-  /** Whether the scenario says how the service is started. */
-  readonly isStarted: boolean;
-  readonly hosts: readonly string[];
+  /** Whether the scenario is new and says how the service is started; null: it was there already. */
+  readonly isStarted: boolean | null;
+  /** What measures the smoke tier. */
+  readonly run: string;
 }
 
 /** What `loadgate init` did, and the next two steps. Ends with a newline. */
@@ -39,7 +40,7 @@ function foundLines({ routes, health, locked, description }: FoundRoutes, target
     `${target.url}: ${count} with 2xx${from}${health === null ? '' : `; health check at ${health}`}.`,
     ...(locked.length === 0
       ? []
-      : [`${locked.length} more want a login: loadgate.yml names them in a comment.`]),
+      : [`${locked.length} more behind a login: loadgate.yml names them in a comment.`]),
   ];
 }
 
@@ -54,16 +55,16 @@ function writtenLine(one: Written): string {
   }
 }
 
-function firstStep({ target, found, isStarted, hosts }: InitOutcome): string {
-  const flags = hosts.map((host) => ` --allow-host "${host}"`).join('');
-  const run = `loadgate run --tier smoke${flags}`;
+function firstStep({ target, found, isStarted, run }: InitOutcome): string {
   if (found !== null && found.routes.length === 0 && found.health === null)
     return `name a route that answers in loadgate.yml, then: ${run}`;
-  if (found !== null || !target.isLocal || !isStarted) return `${run}      measures it, in about a minute`;
+  if (found !== null || isStarted !== true || !target.isLocal)
+    return `${run}      measures it, in about a minute`;
   return `set \`ready:\` and the routes in loadgate.yml, then: ${run}`;
 }
 
 function secondStep({ target, isStarted }: InitOutcome): string {
-  const start = target.isLocal && !isStarted ? 'say under `server:` how the service is started, then ' : '';
+  const start =
+    target.isLocal && isStarted === false ? 'say under `server:` how the service is started, then ' : '';
   return `${start}commit these files and open a pull request: the workflow judges it`;
 }

@@ -2,6 +2,8 @@ import { VERSION } from '../../model/version.js';
 import type { PackageManager } from './project.js';
 
 export interface WorkflowFacts {
+  /** The scenario file. */
+  readonly config: string;
   /** Hosts that load may be sent to besides the runner itself. */
   readonly allowedHosts: readonly string[];
   /** Null: the service is no Node.js project, or runs elsewhere. */
@@ -45,7 +47,7 @@ jobs:
           persist-credentials: false
 ${nodeSteps(facts)}      - uses: ${PINNED.loadgate}
         with:
-          tier: smoke
+${facts.config === 'loadgate.yml' ? '' : `          config: ${facts.config}\n`}          tier: smoke
 ${allowedHosts(facts)}      - name: Keep the results
         if: \${{ !cancelled() }}
         uses: ${PINNED.uploadArtifact}
@@ -78,5 +80,9 @@ function nodeSteps({ node }: WorkflowFacts): string {
 }
 
 function allowedHosts({ allowedHosts }: WorkflowFacts): string {
-  return allowedHosts.length === 0 ? '' : `          allowed-hosts: ${allowedHosts.join(', ')}\n`;
+  return allowedHosts.length === 0 ? '' : `          allowed-hosts: ${quoted(allowedHosts.join(', '))}\n`;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
