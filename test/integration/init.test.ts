@@ -169,6 +169,18 @@ describe('loadgate init URL', () => {
     expect(await endpoints()).toEqual(['GET /', 'GET /a']);
   });
 
+  it('stops at a signal, and has written nothing', async () => {
+    const controller = new AbortController();
+    const url = await service({
+      '/': () => {
+        controller.abort('SIGINT');
+      },
+    });
+    const world = fakeWorld({ argv: ['init', url], cwd, interrupt: controller.signal });
+    expect(await commandLine(world)).toBe(130);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it.each([
     [
       'nothing listens',

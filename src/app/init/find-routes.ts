@@ -36,7 +36,7 @@ export async function findRoutes(options: FindOptions): Promise<FoundRoutes> {
   const ask = asker({ ...options, signal: AbortSignal.any([options.signal, late]) });
   const target = new URL(`${options.target}/`);
   const start = await ask('/');
-  if (start.status === 0) throw silent(options.target, start.detail);
+  if (start.status === 0 && !options.signal.aborted) throw silent(options.target, start.detail);
   const health = await firstOf(ask, HEALTH, ({ status, body }) => isFine(status) && !isHtml(body));
   const description = await firstOf(
     ask,
