@@ -5,7 +5,7 @@ import { addBaseline, addCompare, addExplain, addGate, addReport } from './comma
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
 import { addMix } from './commands/traffic.js';
-import { addValidate } from './commands/writing.js';
+import { addInit, addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
 import { maskedWorld } from './masked-output.js';
 import type { World } from './world.js';
@@ -47,6 +47,7 @@ function commands(world: World, execute: Runner): Command {
   addRun(program, world, execute);
   addDemo(program, world, execute);
   addValidate(program, world, execute);
+  addInit(program, world, execute);
   addGate(program, world, execute);
   addCompare(program, world, execute);
   addReport(program, world, execute);

@@ -150,7 +150,8 @@ function isSocket(target: string): boolean {
   return target.startsWith('unix:');
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a URL's host is this machine. */
+export function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   return bare === 'localhost' || bare === '::1' || bare.startsWith('127.');
 }

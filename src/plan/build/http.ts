@@ -122,8 +122,8 @@ function extraAuthorities(env: Environment): readonly string[] {
   }
 }
 
-/** Small letters win, as with other programs. */
-function proxyOf(env: Environment): ProxyPlan | null {
+/** What the environment says about proxies. Small letters win, as with other programs. */
+export function proxyOf(env: Environment): ProxyPlan | null {
   const either = (name: string): string | null => {
     const value = env[name.toLowerCase()] ?? env[name];
     return value === undefined || value.trim() === '' ? null : value.trim();
