@@ -49,6 +49,8 @@ export function renderJson(input: ReportInput): string {
     phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
     server: serverOf(view),
     baseline: baselineOf(view),
+    rules: verdict.rules ?? null,
+    accepted: verdict.accepted ?? null,
     waivers: verdict.waivers.map(({ state, waiver }) => ({ state, ...waiverOf(waiver) })),
     newEndpoints: verdict.newEndpoints,
     vanishedEndpoints: verdict.vanishedEndpoints,
