@@ -37,7 +37,11 @@ export function judge(
   proposed: BaselineFile | null = null,
 ): Verdict {
   const verdict = judgeByRules(result, baselineFile, now);
-  const rules = rulesUse(result, (own) => judgeByRules(own, proposed ?? baselineFile, now), proposed !== null);
+  const rules = rulesUse(
+    result,
+    (own) => judgeByRules(own, proposed ?? baselineFile, now),
+    proposed !== null,
+  );
   return rules === null ? verdict : { ...verdict, rules };
 }
 

@@ -136,11 +136,7 @@ export function openScenario(
 }
 
 /** Values that must not be shown. */
-export function secretsOf({
-  tree,
-  building,
-  scenario: { target, http },
-}: OpenedScenario): readonly string[] {
+export function secretsOf({ tree, building, scenario: { target, http } }: OpenedScenario): readonly string[] {
   const named = [...building.usedEnv].filter(([name]) => isSecretName(name));
   const password = target === null ? '' : decodeURIComponent(new URL(target.url).password);
   const proxies = [http.proxy?.http, http.proxy?.https].flatMap((proxy) => credentialsIn(proxy ?? ''));

@@ -28,8 +28,8 @@ const PARTS = { gate: 'gate', thresholds: 'thresholds', waivers: 'waivers', base
 function tampering({ rules }: Verdict): string | null {
   if (rules === undefined || rules.changed.length === 0) return null;
   const parts = rules.changed.map((part) => PARTS[part]);
-  const base = `its base (\`${shortCommit(rules.commit)}\`, ${rules.why})`;
-  const told = `This pull request changes what judges it: ${listed(parts)}. It is judged by ${parts.length === 1 ? 'that' : 'those'} of ${base}.`;
+  const base = `\`${shortCommit(rules.commit)}\`, ${rules.why}`;
+  const told = `This pull request changes what judges it: ${listed(parts)}. What counts is what its base has (${base}).`;
   if (rules.proposed === null) return told;
   const { overall, headline } = rules.proposed;
   return `${told} By the rules of this pull request: ${lookOf(overall).words} (${headline}).`;

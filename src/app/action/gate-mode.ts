@@ -2,42 +2,53 @@ import { emitAnnotations } from '../../github/annotations.js';
 import { createGithubClient } from '../../github/client.js';
 import { upsertComment } from '../../github/comment.js';
 import { readContext, type GithubContext } from '../../github/context.js';
+import type { EventFacts } from '../../github/event.js';
 import type { ActionInputs } from '../../github/inputs.js';
 import { setOutputs } from '../../github/outputs.js';
 import { appendSummary } from '../../github/summary.js';
 import { withoutCommands } from '../../github/workflow-commands.js';
-import type { Note } from '../../model/notes.js';
+import { EXIT } from '../../model/errors.js';
+import { info, type Note } from '../../model/notes.js';
 import { annotationsOf } from '../../report/annotations.js';
+import { escapeProse } from '../../report/escape.js';
 import { renderText } from '../../report/terminal.js';
 import { figures } from '../../result/figures.js';
 import { median } from '../../result/median.js';
 import { headRuns } from '../../result/sides.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
+import { settle, withFacts } from './event-request.js';
 import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
-export async function gateMode(world: World, inputs: ActionInputs): Promise<number> {
-  const outcome = await measured(world, inputs);
+export async function gateMode(world: World, given: ActionInputs): Promise<number> {
+  const settled = settle(world, given);
+  if (settled.kind === 'nothing-to-do') return nothingToDo(world, settled.reason);
+  const { inputs, facts } = settled;
+  const outcome = await measured(world, inputs, facts);
   await publish(world, inputs, outcome);
   return outcome.exitCode;
 }
 
 /** Echoes go to standard output, where the runner reads commands in their order. */
-async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome> {
+async function measured(world: World, inputs: ActionInputs, facts: EventFacts): Promise<JobOutcome> {
   const echo = withoutCommands((text) => {
     world.stdout.write(text);
   });
   try {
-    return await runJob(
-      world,
-      requestOf(inputs, (text) => {
-        echo.write(text);
-      }),
-    );
+    const request = requestOf(inputs, (text) => {
+      echo.write(text);
+    });
+    return await runJob(world, await withFacts(world, inputs, facts, request));
   } finally {
     echo.end();
   }
+}
+
+function nothingToDo(world: World, reason: string): number {
+  emitAnnotations([noteAnnotation(info(reason))]);
+  appendSummary(`### ⏭️ loadgate: nothing to do\n\n${escapeProse(reason)}\n`, world.env.GITHUB_STEP_SUMMARY);
+  return EXIT.pass;
 }
 
 async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
