@@ -38,14 +38,20 @@ async function ask(client: GithubClient, { repository, commit, path }: ContentsP
     const { data } = await client.call((octokit) =>
       octokit.rest.repos.getContent({ ...where, path, ref: commit, mediaType: { format: 'raw' } }),
     );
-    const text: unknown = data;
-    return typeof text === 'string'
-      ? { kind: 'text', text }
-      : { kind: 'unreadable', reason: 'It is not a file there.' };
+    const text = textOf(data);
+    return text === null ? { kind: 'unreadable', reason: NO_FILE } : { kind: 'text', text };
   } catch (error) {
     if (answeredStatus(error) !== 404) throw error;
   }
   // A token that may not see the repository gets the same answer as one that asks for a missing file.
   await client.call((octokit) => octokit.rest.git.getCommit({ ...where, commit_sha: commit }));
   return { kind: 'absent' };
+}
+
+const NO_FILE = 'It is not a file there.';
+
+/** A folder is answered as a list. */
+function textOf(data: unknown): string | null {
+  if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
+  return typeof data === 'string' ? data : null;
 }

@@ -7,10 +7,8 @@ import type { ActionInputs } from '../../github/inputs.js';
 import { setOutputs } from '../../github/outputs.js';
 import { appendSummary } from '../../github/summary.js';
 import { withoutCommands } from '../../github/workflow-commands.js';
-import { EXIT } from '../../model/errors.js';
-import { info, type Note } from '../../model/notes.js';
+import type { Note } from '../../model/notes.js';
 import { annotationsOf } from '../../report/annotations.js';
-import { escapeProse } from '../../report/escape.js';
 import { renderText } from '../../report/terminal.js';
 import { figures } from '../../result/figures.js';
 import { median } from '../../result/median.js';
@@ -18,6 +16,7 @@ import { headRuns } from '../../result/sides.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
 import { settle, withFacts } from './event-request.js';
+import { nothingToDo } from './nothing-to-do.js';
 import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
@@ -43,12 +42,6 @@ async function measured(world: World, inputs: ActionInputs, facts: EventFacts): 
   } finally {
     echo.end();
   }
-}
-
-function nothingToDo(world: World, reason: string): number {
-  emitAnnotations([noteAnnotation(info(reason))]);
-  appendSummary(`### ⏭️ loadgate: nothing to do\n\n${escapeProse(reason)}\n`, world.env.GITHUB_STEP_SUMMARY);
-  return EXIT.pass;
 }
 
 async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
