@@ -7,12 +7,15 @@ export function rulesWords(verdict: Verdict): {
   readonly tampering: string | null;
   readonly accepted: string | null;
 } {
-  return { tampering: tampering(verdict), accepted: acceptance(verdict, (label) => `"${label}"`) };
+  return {
+    tampering: tampering(verdict, (commit) => commit),
+    accepted: acceptance(verdict, (label) => `"${label}"`),
+  };
 }
 
 /** The same as lines of markdown. */
 export function rulesLines(verdict: Verdict): string {
-  const changed = tampering(verdict);
+  const changed = tampering(verdict, (commit) => `\`${commit}\``);
   const accepted = acceptance(verdict, (label) => codeSpan(label, 60));
   const lines = [
     changed === null ? null : `> ⚠️ ${escapeProse(changed, LONGEST)}`,
@@ -25,10 +28,10 @@ const LONGEST = 1500;
 
 const PARTS = { gate: 'gate', thresholds: 'thresholds', waivers: 'waivers', baseline: 'the baseline' };
 
-function tampering({ rules }: Verdict): string | null {
+function tampering({ rules }: Verdict, quoted: (commit: string) => string): string | null {
   if (rules === undefined || rules.changed.length === 0) return null;
   const parts = rules.changed.map((part) => PARTS[part]);
-  const base = `\`${shortCommit(rules.commit)}\`, ${rules.why}`;
+  const base = `${quoted(shortCommit(rules.commit))}, ${rules.why}`;
   const told = `This pull request changes what judges it: ${listed(parts)}. What counts is what its base has (${base}).`;
   if (rules.proposed === null) return told;
   const { overall, headline } = rules.proposed;
