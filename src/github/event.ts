@@ -3,9 +3,9 @@ import { at, readPayload, text, wholeNumber } from './payload.js';
 /** What the event that started a workflow means for a job that measures. */
 export type EventMeaning =
   | ({ readonly kind: 'measure' } & EventFacts)
-  /** `reason`: a sentence. */
+  /** `reason`: a sentence, also below. */
   | { readonly kind: 'nothing-to-do'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string; readonly hint: string };
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface EventFacts {
   /** Where the change wants to go to: what judges it comes from there. Null: the checkout is judged by its own files. */
@@ -88,8 +88,7 @@ function measure(facts: Partial<EventFacts>): EventMeaning {
 function refused(event: string): EventMeaning {
   return {
     kind: 'refused',
-    reason: `loadgate does not measure on ${event}: the code of a fork would run with this repository's secrets and token`,
-    hint: 'measure on `pull_request`, which has neither, and let a second workflow on `workflow_run` report it with `mode: comment`',
+    reason: `loadgate does not measure on ${event}, where the code of a fork would run with this repository's secrets and token: measure on \`pull_request\`, and report it with \`mode: comment\` in a second workflow on \`workflow_run\`.`,
   };
 }
 

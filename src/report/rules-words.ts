@@ -34,8 +34,14 @@ function tampering({ rules }: Verdict, quoted: (commit: string) => string): stri
   const base = `${quoted(shortCommit(rules.commit))}, ${rules.why}`;
   const told = `This pull request changes what judges it: ${listed(parts)}. What counts is what its base has (${base}).`;
   if (rules.proposed === null) return told;
-  const { overall, headline } = rules.proposed;
-  return `${told} By the rules of this pull request: ${lookOf(overall).words} (${headline}).`;
+  return `${told} By the rules of this pull request: ${inWords(rules.proposed)}.`;
+}
+
+/** Headlines of some verdicts begin with its name. */
+function inWords({ overall, headline }: Pick<Verdict, 'overall' | 'headline'>): string {
+  const { words } = lookOf(overall);
+  const said = headline.toLowerCase().startsWith(words);
+  return said ? `${words}${headline.slice(words.length)}` : `${words} (${headline})`;
 }
 
 function acceptance({ accepted }: Verdict, quoted: (label: string) => string): string | null {

@@ -120,6 +120,7 @@ async function story(base: Files, head: Files): Promise<Story> {
 
 interface Told {
   readonly code: number;
+  /** Standard error included. */
   readonly stdout: string;
   readonly summary: string;
   readonly report: string;
@@ -164,7 +165,7 @@ async function run({ checkout, event, payload, env = {}, inputs = {} }: Job): Pr
   const report = await readFile(join(cwd, 'loadgate-results/report.md'), 'utf8').catch(() => '');
   return {
     code,
-    stdout: world.stdout.text + printed,
+    stdout: world.stdout.text + world.stderr.text + printed,
     summary: readFileSync(summary, 'utf8'),
     report,
     folder: cwd,
@@ -330,7 +331,7 @@ describe('a pull request that changes its baseline', () => {
       service.delay = delay;
       const cwd = join(folder, `recorded-${delay}`);
       await mkdir(cwd);
-      writeFileSync(join(cwd, 'loadgate.yml'), scenario());
+      writeFileSync(join(cwd, 'loadgate.yml'), scenario({ users: '64' }));
       const { code } = await run({
         checkout: cwd,
         event: 'push',
@@ -342,10 +343,10 @@ describe('a pull request that changes its baseline', () => {
       return updateBaseline(null, [parseResult(text, 'result.json')], new Date()).text;
     };
     const [fast, slow] = [await baselineAt(10), await baselineAt(80)];
-    const yml = { 'loadgate.yml': scenario() };
+    const yml = { 'loadgate.yml': scenario({ users: '64' }) };
     const of = await story({ ...yml, 'perf-baseline.json': fast }, { 'perf-baseline.json': slow });
     const { code, report, folder: cwd } = await run(await pullRequestJob(of));
-    expect(code).toBe(1);
+    expect(code, report).toBe(1);
     expect(report).toMatch(/changes what judges it: the baseline\./);
     expect(report).toMatch(/By the rules of this pull request: pass \(No regression/);
     expect(readFileSync(join(cwd, 'loadgate-results/base-baseline.json'), 'utf8')).toBe(fast);

@@ -43,7 +43,8 @@ async function readBaseFile(
   commit: string,
   file: string,
 ): Promise<BaseFile> {
-  const { env, interrupt: signal } = world;
+  const { env, interrupt } = world;
+  const signal = AbortSignal.any([interrupt, AbortSignal.timeout(PATIENCE)]);
   const path = await pathInRepository(resolve(world.cwd, file), { env, signal });
   const onGithub = path ?? pathInWorkspace(world, file);
   const reasons: string[] = [];
@@ -62,6 +63,9 @@ async function readBaseFile(
   }
   return { kind: 'unreadable', reason: reasons.map((one) => one.replace(/\.$/, '')).join('; ') };
 }
+
+/** For what git has to fetch, in ms. */
+const PATIENCE = 20_000;
 
 /** Without git: the repository is checked out as the workspace. */
 function pathInWorkspace(world: World, file: string): string | null {

@@ -29,7 +29,7 @@ export function settle(world: World, inputs: ActionInputs): Settled {
     case 'nothing-to-do':
       return event;
     case 'refused':
-      throw usageError(event.reason, event.hint);
+      throw usageError(event.reason);
     case 'measure':
       return { kind: 'measure', inputs: withEvent(inputs, event), facts: event };
   }

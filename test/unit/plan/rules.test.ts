@@ -130,7 +130,7 @@ describe('what only the head has', () => {
   });
 
   it('keeps the head’s limits: for a new tier; the gate is still that of the base', async () => {
-    const tiers = `${scenario('gate: { band: 80% }\nthresholds: [p95 < 500ms]')}`.replace(
+    const tiers = scenario('gate: { band: 80% }\nthresholds: [p95 < 500ms]').replace(
       'tiers:',
       'tiers:\n  load: { load: { users: 9, for: 5s }, thresholds: [p95 < 9s] }',
     );
