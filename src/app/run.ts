@@ -21,6 +21,7 @@ import { measure, type Measurement } from './measure.js';
 import { claimOutputFolder, type OutputFolder } from './output-folder.js';
 import { progressView } from './progress-view.js';
 import { readBaseline } from './reading.js';
+import { redactResult } from './redact-result.js';
 import { reproduceCommand } from './reproduce.js';
 import { checkServerPid } from './observe.js';
 import { checkTarget } from './under-test.js';
@@ -161,13 +162,13 @@ async function judgeAndWrite(world: World, request: RunRequest, measured: Measur
 async function withOrigin({ measurement, judging, folder, redact }: Measured): Promise<Result> {
   const { result } = measurement;
   const { origin, baselineText } = judging;
-  const notes = judging.notes.map(({ level, text }) => ({ level, text: redact(text) }));
+  const notes = [...judging.notes];
   if (baselineText !== null) {
     const kept = await folder.write('base-baseline.json', baselineText);
     notes.push(info(`The baseline of the base is kept in ${kept}.`));
   }
   const scenario = origin === null ? result.scenario : { ...result.scenario, rules: origin };
-  return { ...result, scenario, notes: [...notes, ...result.notes] };
+  return redactResult({ ...result, scenario, notes: [...notes, ...result.notes] }, redact);
 }
 
 function exitCodeOf({ result, failure }: Measurement, verdict: Verdict, request: RunRequest): number {

@@ -81,7 +81,7 @@ function readOnlyToken(
 ): GithubContext['readOnly'] {
   if (actor === 'dependabot[bot]') return 'dependabot';
   const head = at(payload, 'pull_request', 'head');
-  if (event !== 'pull_request' || head === null) return null;
+  if (!/^pull_request(_review(_comment)?)?$/.test(event) || head === null) return null;
   // The head repository of a deleted fork is null.
   const name = text(at(head, 'repo', 'full_name'));
   return name?.toLowerCase() === repository.toLowerCase() ? null : 'fork';

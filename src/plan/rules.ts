@@ -57,7 +57,7 @@ export function underRules<P extends RuledPlan>(head: P, base: BaseRules): Ruled
   const confirm = base.tier?.confirm ?? head.tier.confirm;
   const waivers = base.waivers.map((waiver) => placed(waiver, head.waivers));
   const changed: RulePart[] = [];
-  if (!same(base.gate, head.gate) || confirm !== head.tier.confirm) changed.push('gate');
+  if (!sameGate(base.gate, head.gate) || confirm !== head.tier.confirm) changed.push('gate');
   if (!sameSet(limits, own)) changed.push('thresholds');
   if (!sameSet(base.waivers, head.waivers)) changed.push('waivers');
   const tier = { ...head.tier, thresholds: limits, confirm };
@@ -71,8 +71,8 @@ function limitsOf(
   const own = head.tier.thresholds;
   const old = base.tier?.thresholds ?? [];
   const kept = old.map((limit): ThresholdPlan => {
-    const twin = own.find((one) => same(one, limit));
-    return { ...limit, abort: twin?.abort ?? false, at: twin?.at ?? null };
+    const twins = own.filter((one) => same(one, limit));
+    return { ...limit, abort: twins.some(({ abort }) => abort), at: twins[0]?.at ?? null };
   });
   const more = own.filter((limit) => !old.some((one) => same(one, limit)));
   const added = more.filter((limit) => isNew(limit, base));
@@ -91,6 +91,15 @@ function isNew({ endpoint, phase }: ThresholdPlan, { endpoints, tier }: BaseRule
 function placed(waiver: WaiverPlan, own: readonly WaiverPlan[]): WaiverPlan {
   const twin = own.find((one) => same(one, waiver));
   return twin === undefined ? waiver : { ...waiver, at: twin.at };
+}
+
+function sameGate(a: GatePlan, b: GatePlan): boolean {
+  return (
+    same(a.floor, b.floor) &&
+    a.band.default === b.band.default &&
+    sameSet(a.band.overrides, b.band.overrides) &&
+    same([...a.metrics].sort(), [...b.metrics].sort())
+  );
 }
 
 function sameSet(a: readonly object[], b: readonly object[]): boolean {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGithubClient, type GithubClient } from '../../src/github/client.js';
 import { readContents, type Contents } from '../../src/github/contents.js';
-import { labelState } from '../../src/github/labels.js';
+import { labelState } from '../../src/github/label-state.js';
 import { resolveBase } from '../../src/host/base-commit.js';
 import { fileAtCommit, pathInRepository } from '../../src/host/file-at-commit.js';
 import { ms } from '../../src/model/units.js';

@@ -3,7 +3,7 @@ import { createGithubClient, type GithubClient } from '../../github/client.js';
 import { readContext } from '../../github/context.js';
 import { readEvent, type EventFacts } from '../../github/event.js';
 import type { ActionInputs } from '../../github/inputs.js';
-import { labelState } from '../../github/labels.js';
+import { labelState } from '../../github/label-state.js';
 import { ConfigError, usageError } from '../../model/errors.js';
 import { ms } from '../../model/units.js';
 import { chosenLoad } from '../../plan/chosen-load.js';

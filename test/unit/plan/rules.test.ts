@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/model/errors.js';
 import { readBaseRules, sameWork, type BaseScenario } from '../../../src/plan/base-rules.js';
@@ -40,8 +41,12 @@ const limits = ({ plan }: Ruled<Plan>): readonly string[] =>
 
 describe('a pull request that leaves its rules alone', () => {
   it('changes nothing, wherever its lines are, however they are written', async () => {
-    const base = scenario('thresholds: [p95 < 500ms, errors < 1%]\ngate: { band: 15% }');
-    const head = scenario('gate: { band: "15%" }\nthresholds:\n  - errors < 1%\n  - p95   < 0.5s');
+    const base = scenario(
+      'thresholds: [p95 < 500ms, errors < 1%]\ngate: { band: { p95: 15%, pay: 20% }, metrics: [p50, p95] }',
+    );
+    const head = scenario(
+      'gate: { metrics: [p95, p50], band: { pay: "20%", p95: 15% } }\nthresholds:\n  - errors < 1%\n  - p95   < 0.5s',
+    );
     const { changed, plan, added } = await ruled(base, head);
     expect(changed).toEqual([]);
     expect(added).toEqual([]);
@@ -138,6 +143,43 @@ describe('what only the head has', () => {
     expect(limits(found)).toEqual(['p95 < 9s']);
     expect(found.changed).toEqual(['gate']);
     expect(found.plan.gate.band.default).toBe(0.1);
+  });
+});
+
+describe('whatever limits the two have', () => {
+  const POOL = [
+    'p95 < 500ms',
+    'p95 < 9s',
+    'errors < 1%',
+    '"errors < 5% or abort"',
+    'errors < 5%',
+    '"pay: p50 < 1s"',
+    '"pay: success > 99% or abort"',
+  ];
+  const subset = fc.subarray(POOL);
+  const bare = (text: string): string => text.replace(/ or abort$/, '');
+
+  it('every limit of the base is judged, and none of the head’s besides that can’t stop the load', async () => {
+    await fc.assert(
+      fc.asyncProperty(subset, subset, async (base, head) => {
+        const list = (limits: readonly string[]): string => scenario(`thresholds: [${limits.join(', ')}]`);
+        const { plan, changed } = await ruled(list(base), list(head));
+        const plain = (limits: readonly string[]): readonly string[] =>
+          limits.map((one) => bare(one.replaceAll('"', '')));
+        const judged = plan.tier.thresholds.map(({ text }) => bare(text));
+        expect(judged).toEqual(expect.arrayContaining([...plain(base)]));
+        for (const { text, abort } of plan.tier.thresholds)
+          if (!plain(base).includes(bare(text))) expect(abort).toBe(true);
+        const sameMeaning =
+          new Set(judged).size === new Set(plain(head)).size &&
+          plain(head).every((one) => judged.includes(one));
+        if (changed.length === 0) expect(sameMeaning).toBe(true);
+        for (const { text, abort } of plan.tier.thresholds)
+          if (abort)
+            expect(head.some((one) => one.includes('or abort') && one.includes(bare(text)))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
