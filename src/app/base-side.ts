@@ -16,6 +16,8 @@ import { buildServer, serverToStart, type Side } from './under-test.js';
 export interface BaseRequest {
   /** A commit, branch or tag; null: found out from git. */
   readonly ref: string | null;
+  /** What the event says was there before a push; null or absent: nothing. */
+  readonly before?: string | null;
   /** Another deployment. */
   readonly target: string | null;
   /** The same code twice; `env` is the environment that its server is configured from. */
@@ -49,7 +51,8 @@ export async function openBase(options: MeasureOptions, plan: Plan): Promise<Ope
   if (base.target !== null) return { kind: 'open', base: otherDeployment(base.target) };
   if (base.self !== null) return { kind: 'open', base: await sameCode(plan, base.self.env) };
   const { signal, env } = options;
-  const found = await resolveBase({ directory: plan.directory, ref: base.ref, env, signal });
+  const { ref, before = null } = base;
+  const found = await resolveBase({ directory: plan.directory, ref, before, env, signal });
   if (found.kind === 'none') {
     if (base.ref !== null) throw usageError(`--base ${base.ref}: ${found.reason}`);
     return found;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { BaselineFile } from '../gate/baseline.js';
 import { exitCode as verdictExitCode, type FailOn } from '../gate/exit-code.js';
 import { judge } from '../gate/judge.js';
 import { serialiseVerdict } from '../gate/verdict-file.js';
-import type { Verdict } from '../gate/verdict.js';
+import type { Acceptance, Verdict } from '../gate/verdict.js';
 import type { Workers } from '../load/worker-count.js';
 import { createGuard } from '../http/guard.js';
 import { withReducedEnvironment } from '../host/own-environment.js';
 import { EXIT, type MeasureError } from '../model/errors.js';
+import { info } from '../model/notes.js';
 import { learningRedactor, type Redact } from '../model/redact.js';
 import { secretsInEnvironment, userInfoOf } from '../model/secret-variables.js';
 import { loadPlan } from '../plan/load.js';
@@ -18,12 +18,13 @@ import type { ReportInput } from '../report/report.js';
 import { serialiseResult } from '../result/result-file.js';
 import type { Result } from '../result/result.js';
 import type { BaseRequest } from './base-side.js';
+import { judgingBy, type Judging, type OpenedBaseFiles } from './judging.js';
 import { maskedOutput, redactedError } from './masked-output.js';
-import { measure } from './measure.js';
+import { measure, type Measurement } from './measure.js';
 import { claimOutputFolder, type OutputFolder } from './output-folder.js';
 import { progressView } from './progress-view.js';
 import { readBaseline } from './reading.js';
-import { redactTexts } from './redact-result.js';
+import { redactResult, redactTexts } from './redact-result.js';
 import { reproduceCommand } from './reproduce.js';
 import { checkServerPid } from './observe.js';
 import { checkTarget } from './under-test.js';
@@ -48,6 +49,10 @@ export interface RunRequest {
   readonly entry: 'cli' | 'action';
   /** What pairs are made with, if it comes to that. */
   readonly base: BaseRequest;
+  /** Where a pull request wants to go to: what judges is read there. Absent: the files of the checkout judge. */
+  readonly judgedBy?: () => Promise<OpenedBaseFiles>;
+  /** Asked when there is a regression: whether a maintainer accepts it. */
+  readonly acceptance?: () => Promise<Acceptance | null>;
   /** False: measured and shown, not compared. */
   readonly gate: boolean;
   readonly quiet: boolean;
@@ -84,14 +89,14 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
     checkTarget(plan.target, guard);
     checkServerPid(plan);
     if (request.base.target !== null) checkTarget(request.base.target, guard);
-    const baseline = await readBaseline(baselineFile(world, request), world.cwd);
+    const judging = await judgingOf(world, request, plan);
     const folder = await claimOutputFolder(request.out, world.cwd);
     try {
       const view = progressView(maskedOutput(world.stderr, redact), request.quiet);
       view.say(startLine(plan));
-      const { result, failure } = await withReducedEnvironment(process.env, () =>
+      const measurement = await withReducedEnvironment(process.env, () =>
         measure({
-          plan,
+          plan: judging.plan,
           jobId: jobId(world, plan),
           env: world.env,
           guard,
@@ -104,12 +109,12 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
           workers: request.workers,
           entry: world.entry,
           echo: request.echo,
-          baseline,
+          baseline: judging.baseline,
           base: request.base,
           gate: request.gate,
         }),
       );
-      return await judgeAndWrite(world, request, { result, failure, baseline, folder, redact });
+      return await judgeAndWrite(world, request, { measurement, judging, folder, redact });
     } finally {
       await folder.release();
     }
@@ -118,18 +123,28 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
   }
 }
 
+async function judgingOf(world: World, request: RunRequest, plan: Plan): Promise<Judging> {
+  const baseline = await readBaseline(baselineFile(world, request), world.cwd);
+  const base = request.judgedBy === undefined ? null : await request.judgedBy();
+  return judgingBy(base, { plan, baseline, request: { ...request, cwd: world.cwd, env: world.env } });
+}
+
 interface Measured {
-  readonly result: Result;
-  readonly failure: MeasureError | null;
-  readonly baseline: BaselineFile;
+  readonly measurement: Measurement;
+  readonly judging: Judging;
   readonly folder: OutputFolder;
   readonly redact: Redact;
 }
 
 async function judgeAndWrite(world: World, request: RunRequest, measured: Measured): Promise<JobOutcome> {
-  const { result, failure, baseline, folder, redact } = measured;
+  const { judging, folder, redact } = measured;
+  const { failure } = measured.measurement;
+  const result = await withOrigin(measured);
   const resultFile = await folder.write('result.json', serialiseResult(result));
-  const verdict = redactTexts(judge(result, baseline, world.now()), redact);
+  const judged = judge(result, judging.baseline, world.now(), judging.proposed);
+  const mayAccept = judged.overall === 'regression' && result.interrupted === null;
+  const accepted = mayAccept ? await request.acceptance?.() : null;
+  const verdict: Verdict = redactTexts(accepted == null ? judged : { ...judged, accepted }, redact);
   const report: ReportInput = {
     result,
     verdict,
@@ -139,7 +154,7 @@ async function judgeAndWrite(world: World, request: RunRequest, measured: Measur
   };
   const markdown = redact(renderMarkdown(report));
   return {
-    exitCode: exitCodeOf(measured, verdict, request),
+    exitCode: exitCodeOf({ result, failure }, verdict, request),
     result,
     verdict,
     report,
@@ -154,7 +169,20 @@ async function judgeAndWrite(world: World, request: RunRequest, measured: Measur
   };
 }
 
-function exitCodeOf({ result, failure }: Measured, verdict: Verdict, request: RunRequest): number {
+/** The result says whose rules judge it, so that it can be judged again. */
+async function withOrigin({ measurement, judging, folder, redact }: Measured): Promise<Result> {
+  const { result } = measurement;
+  const { origin, baselineText } = judging;
+  const notes = [...judging.notes];
+  if (baselineText !== null) {
+    const kept = await folder.write('base-baseline.json', baselineText);
+    notes.push(info(`The baseline of the base is kept in ${kept}.`));
+  }
+  const scenario = origin === null ? result.scenario : { ...result.scenario, rules: origin };
+  return redactResult({ ...result, scenario, notes: [...notes, ...result.notes] }, redact);
+}
+
+function exitCodeOf({ result, failure }: Measurement, verdict: Verdict, request: RunRequest): number {
   if (result.interrupted !== null) return EXIT.stopped;
   if (failure !== null) return failure.exitCode;
   return verdictExitCode(verdict, request.failOn, request.entry);

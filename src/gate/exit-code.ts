@@ -5,11 +5,11 @@ import type { Verdict } from './verdict.js';
 export type FailOn = 'regression' | 'inconclusive' | 'never';
 
 /**
- * The exit code of a verdict. Where nobody asked otherwise, a saturated generator is "could not measure" (3) on
+ * The exit code of a verdict. A regression that a maintainer accepted does not fail. Where nobody asked otherwise, a saturated generator is "could not measure" (3) on
  * the command line, and green in the action: the pull request is not to blame for it.
  */
 export function exitCode(
-  verdict: Pick<Verdict, 'overall'>,
+  verdict: Pick<Verdict, 'overall' | 'accepted'>,
   failOn: FailOn,
   entry: 'cli' | 'action' = 'cli',
 ): number {
@@ -19,7 +19,7 @@ export function exitCode(
     case 'improved':
       return EXIT.pass;
     case 'regression':
-      return EXIT.fail;
+      return verdict.accepted === undefined ? EXIT.fail : EXIT.pass;
     case 'inconclusive':
     case 'not-compared':
       return failOn === 'inconclusive' ? EXIT.fail : EXIT.pass;

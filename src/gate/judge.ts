@@ -12,6 +12,7 @@ import { headline } from './headline.js';
 import { judgeCell } from './judge-cell.js';
 import { missingOnBase, NEW_ENDPOINT, observe, type Observed } from './observations.js';
 import { sensitivityOf } from './sensitivity.js';
+import { rulesUse } from './rules-use.js';
 import { judgeThresholds } from './thresholds.js';
 import { targetFailure } from './validity.js';
 import {
@@ -26,9 +27,25 @@ import { applyWaivers } from './waivers.js';
 
 /**
  * Judges a result against the baseline, its pairs and the limits of its tier. Pure: the same files on the same day
- * give the same verdict. A measurement that ended early is judged by what there is.
+ * give the same verdict. A measurement that ended early is judged by what there is. `proposed`: the baseline of a
+ * pull request that changes it; what counts is `baselineFile`.
  */
-export function judge(result: Result, baselineFile: BaselineFile, now: Date): Verdict {
+export function judge(
+  result: Result,
+  baselineFile: BaselineFile,
+  now: Date,
+  proposed: BaselineFile | null = null,
+): Verdict {
+  const verdict = judgeByRules(result, baselineFile, now);
+  const rules = rulesUse(
+    result,
+    (own) => judgeByRules(own, proposed ?? baselineFile, now),
+    proposed !== null,
+  );
+  return rules === null ? verdict : { ...verdict, rules };
+}
+
+function judgeByRules(result: Result, baselineFile: BaselineFile, now: Date): Verdict {
   const found = findBaseline(result, baselineFile);
   const entry = found.state === 'usable' ? found.entry : null;
   const observed = observe(result, entry);

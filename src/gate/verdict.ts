@@ -1,6 +1,6 @@
 import type { Note } from '../model/notes.js';
 import type { JudgedMetric, WaiverPlan } from '../plan/plan.js';
-import type { Evidence } from '../result/result.js';
+import type { Evidence, RulesOrigin } from '../result/result.js';
 import type { Decision } from './strategy.js';
 
 export const VERDICT_SCHEMA = 'loadgate-verdict/1';
@@ -26,6 +26,23 @@ export interface Verdict {
   readonly newEndpoints: readonly string[];
   readonly vanishedEndpoints: readonly string[];
   readonly notes: readonly Note[];
+  /** Set where the base of a pull request gave the rules. */
+  readonly rules?: RulesUse;
+  /** Set where a maintainer accepted what is worse. */
+  readonly accepted?: Acceptance;
+}
+
+/** Whose rules judged. */
+export interface RulesUse extends Pick<RulesOrigin, 'commit' | 'why' | 'changed'> {
+  /** The verdict by the pull request's own rules; null where they are the same, or its baseline is not at hand. */
+  readonly proposed: Pick<Verdict, 'overall' | 'headline'> | null;
+}
+
+/** The label of a pull request by which a maintainer took the responsibility for a regression. */
+export interface Acceptance {
+  readonly label: string;
+  /** Who set it; null where that is not known. */
+  readonly by: string | null;
 }
 
 /** The baseline that was compared with, or why none was. */

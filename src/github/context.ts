@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { errorText } from '../model/error-text.js';
-import { warning, type Note } from '../model/notes.js';
+import type { Note } from '../model/notes.js';
+import { at, readPayload, text, wholeNumber } from './payload.js';
 
 /** Where in GitHub this job runs. What the runner or the event file did not tell is null. */
 export interface GithubContext {
@@ -38,7 +37,7 @@ export function readContext(env: Env): GithubContext | null {
   const repository = parseRepository(env.GITHUB_REPOSITORY);
   if (repository === null) return null;
   const notes: Note[] = [];
-  const payload = readPayload(env.GITHUB_EVENT_PATH, notes);
+  const payload = readPayload(env.GITHUB_EVENT_PATH, (note) => notes.push(note));
   const sha = text(env.GITHUB_SHA);
   const runId = wholeNumber(env.GITHUB_RUN_ID);
   const serverUrl = trimSlash(env.GITHUB_SERVER_URL, 'https://github.com');
@@ -67,22 +66,6 @@ function parseRepository(value: string | undefined): Repository | null {
   return match ? { owner: match[1] ?? '', name: match[2] ?? '' } : null;
 }
 
-function readPayload(path: string | undefined, notes: Note[]): unknown {
-  if (path === undefined || path === '') {
-    notes.push(warning('GITHUB_EVENT_PATH is not set: the pull request of this job is unknown.'));
-    return null;
-  }
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const what = error instanceof SyntaxError ? 'it is not JSON' : errorText(error);
-    notes.push(
-      warning(`The event file of this job can't be read: ${what}. Its pull request may be unknown.`),
-    );
-    return null;
-  }
-}
-
 /** The event file knows it best; the ref `refs/pull/12/merge` is what remains without it. */
 function pullRequestNumber(payload: unknown, ref: string | undefined): number | null {
   const fromPayload = wholeNumber(at(payload, 'pull_request', 'number'));
@@ -98,29 +81,10 @@ function readOnlyToken(
 ): GithubContext['readOnly'] {
   if (actor === 'dependabot[bot]') return 'dependabot';
   const head = at(payload, 'pull_request', 'head');
-  if (event !== 'pull_request' || head === null) return null;
+  if (!/^pull_request(_review(_comment)?)?$/.test(event) || head === null) return null;
   // The head repository of a deleted fork is null.
   const name = text(at(head, 'repo', 'full_name'));
   return name?.toLowerCase() === repository.toLowerCase() ? null : 'fork';
-}
-
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== 'object' || current === null) return null;
-    current = new Map<string, unknown>(Object.entries(current)).get(key) ?? null;
-  }
-  return current;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function wholeNumber(value: unknown): number | null {
-  if (typeof value === 'string' && !/^\d+$/.test(value)) return null;
-  const number = typeof value === 'string' ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : null;
 }
 
 function trimSlash(value: string | undefined, otherwise: string): string {

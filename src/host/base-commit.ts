@@ -21,11 +21,15 @@ export interface BaseOptions {
   readonly signal: AbortSignal;
   /** One minute unless told. */
   readonly limit?: Ms;
+  /** What the event says was there before: the base, unless it can't be had any more. */
+  readonly before?: string | null;
+  /** Whether the name of the commit will do where it is known at once: then it need not be in the clone. */
+  readonly nameOnly?: boolean;
 }
 
 /**
  * The commit that the head is compared with, fetched from `origin` when a shallow clone lacks it. In order: what
- * `--base` names; the first parent of the merge commit that a pull request is checked out as; where HEAD parted from
+ * `--base` names; what was there before a push; the first parent of the merge commit that a pull request is checked out as; where HEAD parted from
  * the default branch; HEAD itself for uncommitted changes on top of it; HEAD's first parent. Throws only a
  * LoadgateError with exit code 130, when `signal` aborts.
  */
@@ -50,8 +54,10 @@ const LIMIT = ms(60_000);
 async function find(git: Git, options: BaseOptions): Promise<ResolvedBase> {
   const head = await headOf(git, options.directory);
   if (options.ref !== null) return found(await given(git, options.ref), 'given by --base');
+  const before = options.before ?? null;
+  if (before !== null && (await canHave(git, before))) return found(before, 'the commit before this push');
   const event = await mergeOfEvent(git, head, options.env);
-  if (event !== null) return found(await firstParent(git, head), event);
+  if (event !== null) return found(await firstParent(git, head, options.nameOnly), event);
 
   const line = await mainLine(git, head, options.env);
   const isDirty = await hasOwnChanges(git, options.env);
@@ -111,13 +117,24 @@ async function mergeOfEvent(git: Git, head: string, env: Variables): Promise<str
   return isMerge && (await parentsOf(git, head)).length > 1 ? 'first parent of the merge commit' : null;
 }
 
-async function firstParent(git: Git, commit: string): Promise<string> {
+/** A push by force may have left it behind for good. */
+async function canHave(git: Git, commit: string): Promise<boolean> {
+  try {
+    await needCommit(git, commit);
+    return true;
+  } catch (error) {
+    if (error instanceof MeasureError) return false;
+    throw error;
+  }
+}
+
+async function firstParent(git: Git, commit: string, nameOnly = false): Promise<string> {
   const [parent] = await parentsOf(git, commit);
   if (parent === undefined)
     throw new MeasureError(
       'HEAD is the first commit of its history: there is none before it to compare with.',
     );
-  await needCommit(git, parent);
+  if (!nameOnly) await needCommit(git, parent);
   return parent;
 }
 

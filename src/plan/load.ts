@@ -57,7 +57,7 @@ export async function checkScenario(
   request: Pick<PlanRequest, 'file' | 'cwd' | 'env'>,
 ): Promise<ScenarioContents> {
   const whole = { ...request, tier: null, target: null, runs: null, seed: null, set: [] };
-  const opened = await Promise.resolve(whole).then(open);
+  const opened = await Promise.resolve(whole).then((one) => openScenario(one));
   const { scenario, building } = opened;
   building.problems.throwIfAny(secretsOf(opened));
   return {
@@ -67,14 +67,15 @@ export async function checkScenario(
   };
 }
 
-interface Opened {
+/** A scenario file that was read, with whatever is wrong with it. */
+export interface OpenedScenario {
   readonly scenario: Scenario;
   readonly tree: ScenarioTree;
   readonly building: Building;
 }
 
 function planOf(request: PlanRequest): Plan {
-  const opened = open(request);
+  const opened = openScenario(request);
   const { scenario, tree, building } = opened;
   const secrets = secretsOf(opened);
   checkNumbers(request, building.problems);
@@ -104,9 +105,16 @@ function planOf(request: PlanRequest): Plan {
   });
 }
 
-function open(request: PlanRequest): Opened {
+/**
+ * Reads and builds a scenario file; `text`: what stands in it, unless it is to be read from the disk.
+ * @throws ConfigError when there is nothing to build. What else is wrong is in `building.problems`.
+ */
+export function openScenario(
+  request: Pick<PlanRequest, 'file' | 'cwd' | 'env' | 'set' | 'target'>,
+  text?: string,
+): OpenedScenario {
   const { file, cwd, env } = request;
-  const document = parseScenario(readScenarioFile(file, cwd), file);
+  const document = parseScenario(text ?? readScenarioFile(file, cwd), file);
   const problems = new Problems(document);
   document.problems.forEach((problem) => {
     problems.report(problem);
@@ -128,7 +136,8 @@ function open(request: PlanRequest): Opened {
   return { scenario: buildScenario(tree, target, building), tree, building };
 }
 
-function secretsOf({ tree, building, scenario }: Opened): readonly string[] {
+/** Values that must not be shown. */
+export function secretsOf({ tree, building, scenario }: OpenedScenario): readonly string[] {
   const named = [...building.usedEnv].filter(([name]) => isSecretName(name));
   const all = [...tree.secrets, ...named.map(([, value]) => value), ...writtenSecrets(scenario)];
   return [...new Set(all)].filter((secret) => secret !== '');

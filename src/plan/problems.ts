@@ -39,6 +39,10 @@ export class Problems {
     this.#found.set(JSON.stringify(problem), problem);
   }
 
+  get found(): readonly Problem[] {
+    return [...this.#found.values()];
+  }
+
   get any(): boolean {
     return this.#found.size > 0;
   }

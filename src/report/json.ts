@@ -50,6 +50,8 @@ export function renderJson(input: ReportInput): string {
     server: serverOf(view),
     insights: view.insights,
     baseline: baselineOf(view),
+    rules: verdict.rules ?? null,
+    accepted: verdict.accepted ?? null,
     waivers: verdict.waivers.map(({ state, waiver }) => ({ state, ...waiverOf(waiver) })),
     newEndpoints: verdict.newEndpoints,
     vanishedEndpoints: verdict.vanishedEndpoints,

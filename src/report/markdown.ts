@@ -20,6 +20,7 @@ import { insightsPart } from './markdown-insights.js';
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
 import { spikePart } from './markdown-spike.js';
+import { rulesLines } from './rules-words.js';
 import { viewOf } from './report.js';
 import { timingsPart } from './markdown-timings.js';
 import type { ReportInput, ReportView } from './report.js';
@@ -108,6 +109,7 @@ export function renderMarkdown(
 function compose(view: ReportView, detail: Detail): string {
   return join([
     headline(view),
+    rulesLines(view.verdict),
     howJudged(view),
     verdictLines(view, detail),
     notComparedHelp(view),

@@ -12,6 +12,7 @@ import { insightLines, spikeLines } from './terminal-insights.js';
 import { painter } from './terminal-colors.js';
 import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
+import { rulesWords } from './rules-words.js';
 import { waiverRemarks } from './waiver-words.js';
 import { describeServer } from './server-words.js';
 import { wrap } from './text-width.js';
@@ -43,6 +44,7 @@ export function renderText(input: ReportInput, options: { width: number; color: 
   const page: Page = { width: Math.max(NARROWEST, options.width), paint: painter(options.color) };
   const parts = [
     headline(view, page),
+    rulesPart(view, page),
     howJudged(view, page),
     missedLimits(view, page),
     movedLines(view, page),
@@ -66,6 +68,14 @@ function headline(view: ReportView, page: Page): readonly string[] {
   const look = lookOverall(view);
   const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineOf(view))}`;
   return wrap(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
+}
+
+function rulesPart({ verdict }: ReportView, page: Page): readonly string[] {
+  const { tampering, accepted } = rulesWords(verdict);
+  return [
+    ...(tampering === null ? [] : bullet('!', tampering, page, page.paint.yellow)),
+    ...(accepted === null ? [] : bullet('·', accepted, page)),
+  ];
 }
 
 /** What the verdict is worth, and where it comes from. */

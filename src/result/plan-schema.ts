@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ms } from '../model/units.js';
 import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
+import type { RulesOrigin } from './result.js';
 
 const text = z.string();
 const level = z.number().nonnegative();
@@ -35,6 +36,10 @@ const conditionSchema = z.object({
   value: z.number(),
 });
 
+const thresholdsSchema = z.array(
+  conditionSchema.extend({ abort: z.boolean(), at: locationSchema.nullable() }),
+);
+
 /** The tier inside a result: everything of `TierPlan`. */
 export const tierPlanSchema = z.object({
   name: text,
@@ -53,7 +58,7 @@ export const tierPlanSchema = z.object({
   breaker: z.object({ failures: level, within: duration }).nullable(),
   confirm: z.boolean(),
   until: z.array(conditionSchema),
-  thresholds: z.array(conditionSchema.extend({ abort: z.boolean(), at: locationSchema.nullable() })),
+  thresholds: thresholdsSchema,
   at: locationSchema,
 }) satisfies z.ZodType<TierPlan>;
 
@@ -76,3 +81,13 @@ export const waiverPlanSchema = z.object({
   until: z.iso.date(),
   at: locationSchema,
 }) satisfies z.ZodType<WaiverPlan>;
+
+/** Where what judges was read, inside a result: everything of `RulesOrigin`. */
+export const rulesOriginSchema = z.object({
+  commit: text,
+  why: text,
+  changed: z.array(z.enum(['gate', 'thresholds', 'waivers', 'baseline'])),
+  proposed: z
+    .object({ gate: gatePlanSchema, waivers: z.array(waiverPlanSchema), thresholds: thresholdsSchema })
+    .nullable(),
+}) satisfies z.ZodType<RulesOrigin>;

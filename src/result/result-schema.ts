@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FAILURE_KINDS } from '../model/failures.js';
 import { evidenceSchema } from './evidence-schema.js';
-import { gatePlanSchema, tierPlanSchema, waiverPlanSchema } from './plan-schema.js';
+import { gatePlanSchema, rulesOriginSchema, tierPlanSchema, waiverPlanSchema } from './plan-schema.js';
 import { encodedHistogram } from './encoded-histogram.js';
 import { resourcesSchema } from './resources-schema.js';
 import { RESULT_SCHEMA, type Result } from './result.js';
@@ -140,6 +140,7 @@ const scenarioSchema = z.object({
   ),
   endpoints: z.array(z.object({ name: text, journey: text, line: count })),
   hasThinkTime: z.boolean(),
+  rules: rulesOriginSchema.optional(),
 });
 
 const environmentSchema = z.object({

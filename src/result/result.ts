@@ -1,5 +1,6 @@
 import type { Note } from '../model/notes.js';
 import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
+import type { JudgingRules, RulePart } from '../plan/rules.js';
 import type { FailureKind } from '../model/failures.js';
 import type { Generator } from './generator.js';
 import type { Opening } from './opening.js';
@@ -45,6 +46,19 @@ export interface ScenarioSummary {
   readonly endpoints: readonly EndpointSummary[];
   /** Whether a journey of this tier waits between its requests: throughput is then an input, not a result. */
   readonly hasThinkTime: boolean;
+  /** Set where gate, thresholds and waivers are those of a pull request's base. */
+  readonly rules?: RulesOrigin | undefined;
+}
+
+/** Where what judges was read, and what the pull request would change of it. */
+export interface RulesOrigin {
+  readonly commit: string;
+  /** How it was found: a clause. */
+  readonly why: string;
+  /** What the pull request changes of what judges it. */
+  readonly changed: readonly (RulePart | 'baseline')[];
+  /** The pull request's own; null where they are the same. */
+  readonly proposed: JudgingRules | null;
 }
 
 /** How the evidence for the gate was gathered. */

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkAnswer, checkRequest, type Operation } from './github-openapi.js';
-import { notFound, refusal, type Answer, type Answerer } from './github/answers.js';
+import { notFound, refusal, type Answer, type Answerer, type Call } from './github/answers.js';
 import { commentAnswers, pullAnswers } from './github/comments.js';
+import { contentsAnswers } from './github/contents.js';
 import { failure, type Fault } from './github/faults.js';
 import type { GitStore } from './github/git-store.js';
 import { answerQuery, checkQuery, GRAPHQL } from './github/graphql.js';
@@ -22,6 +23,7 @@ export type { GithubApiOptions, SeenRequest, StoredComment } from './github/stat
 const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...commentAnswers,
   ...pullAnswers,
+  ...contentsAnswers,
 };
 
 export interface GithubApi {
@@ -98,14 +100,17 @@ async function answer(state: GithubState, request: IncomingMessage, response: Se
   if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
   if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay));
   const failed = fault === null ? null : failure(fault);
-  const done = failed ?? authorized(state, request) ?? perform(state, operation, url, body);
+  const done =
+    failed ??
+    authorized(state, request) ??
+    perform(state, operation, { url, body: recordOf(body), accept: request.headers.accept ?? '' });
   if (fault?.kind === 'lost-answer') return void request.socket.resetAndDestroy();
   send(response, failed === null && done.status < 300 ? checked(state, operation.id, done) : done);
 }
 
 /** The fake must not lie either: its own answers are held against the description. */
 function checked(state: GithubState, operation: string, done: Answer): Answer {
-  if (operation === GRAPHQL) return done;
+  if (operation === GRAPHQL || done.raw !== undefined) return done;
   try {
     checkAnswer(operation, done.status, done.body);
     return done;
@@ -122,8 +127,8 @@ function authorized(state: GithubState, request: IncomingMessage): Answer | null
   return known ? null : refusal(401, 'Bad credentials');
 }
 
-function perform(state: GithubState, operation: Operation, url: URL, body: unknown): Answer {
-  const call = { operation, url, body: recordOf(body) };
+function perform(state: GithubState, operation: Operation, request: Omit<Call, 'operation'>): Answer {
+  const call = { operation, ...request };
   if (operation.id === GRAPHQL) return answerQuery(state, call);
   if (operation.id === 'users/get-authenticated')
     return state.isApp
@@ -138,7 +143,7 @@ function recordOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
+function send(response: ServerResponse, { status, body, headers, raw }: Answer): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'x-ratelimit-limit': '1000',
@@ -146,7 +151,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
     'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600),
     ...headers,
   });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(raw ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

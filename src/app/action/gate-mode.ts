@@ -2,6 +2,7 @@ import { emitAnnotations } from '../../github/annotations.js';
 import { createGithubClient } from '../../github/client.js';
 import { upsertComment } from '../../github/comment.js';
 import { readContext, type GithubContext } from '../../github/context.js';
+import type { EventFacts } from '../../github/event.js';
 import type { ActionInputs } from '../../github/inputs.js';
 import { setOutputs } from '../../github/outputs.js';
 import { appendSummary } from '../../github/summary.js';
@@ -14,27 +15,30 @@ import { median } from '../../result/median.js';
 import { headRuns } from '../../result/sides.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
+import { settle, withFacts } from './event-request.js';
+import { nothingToDo } from './nothing-to-do.js';
 import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
-export async function gateMode(world: World, inputs: ActionInputs): Promise<number> {
-  const outcome = await measured(world, inputs);
+export async function gateMode(world: World, given: ActionInputs): Promise<number> {
+  const settled = settle(world, given);
+  if (settled.kind === 'nothing-to-do') return nothingToDo(world, settled.reason);
+  const { inputs, facts } = settled;
+  const outcome = await measured(world, inputs, facts);
   await publish(world, inputs, outcome);
   return outcome.exitCode;
 }
 
 /** Echoes go to standard output, where the runner reads commands in their order. */
-async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome> {
+async function measured(world: World, inputs: ActionInputs, facts: EventFacts): Promise<JobOutcome> {
   const echo = withoutCommands((text) => {
     world.stdout.write(text);
   });
   try {
-    return await runJob(
-      world,
-      requestOf(inputs, (text) => {
-        echo.write(text);
-      }),
-    );
+    const request = requestOf(inputs, (text) => {
+      echo.write(text);
+    });
+    return await runJob(world, await withFacts(world, inputs, facts, request));
   } finally {
     echo.end();
   }

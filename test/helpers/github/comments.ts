@@ -1,5 +1,6 @@
 import { smallestAnswer } from '../github-openapi.js';
 import { notFound, paged, type Answerer } from './answers.js';
+import { shownLabel } from './labels.js';
 import { simpleUser } from './people.js';
 import type { GithubState, StoredComment } from './state.js';
 
@@ -48,7 +49,7 @@ export const pullAnswers: Readonly<Record<string, Answerer>> = {
       title,
       body,
       state: open,
-      labels: pull.labels.map((name) => ({ name })),
+      labels: pull.labels.map(shownLabel),
       head: { ref: head.ref, sha: head.sha, repo: { full_name: head.repository } },
       base: { ref: base.ref, sha: base.sha, repo: { full_name: state.repository } },
     };

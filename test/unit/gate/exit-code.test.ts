@@ -20,4 +20,11 @@ describe('exitCode', () => {
   ] as const)('%s with fail-on %s in the %s: %d', (overall, failOn, entry, code) => {
     expect(exitCode({ overall }, failOn, entry)).toBe(code);
   });
+
+  it('does not fail for a regression that a maintainer accepted, but for what else is asked for', () => {
+    const accepted = { label: 'performance-accepted', by: null };
+    expect(exitCode({ overall: 'regression', accepted }, 'regression', 'action')).toBe(0);
+    expect(exitCode({ overall: 'regression', accepted }, 'inconclusive', 'cli')).toBe(0);
+    expect(exitCode({ overall: 'inconclusive', accepted }, 'inconclusive', 'action')).toBe(1);
+  });
 });

@@ -113,6 +113,7 @@ describe('readContext', () => {
 
   it.each([
     ['a fork', 'pull_request', { full_name: 'mallory/shop' }, 'ada', 'fork'],
+    ['a review of a fork', 'pull_request_review', { full_name: 'mallory/shop' }, 'ada', 'fork'],
     ['a fork that was deleted', 'pull_request', null, 'ada', 'fork'],
     ['the repository itself, written otherwise', 'pull_request', { full_name: 'Octo/Shop' }, 'ada', null],
     ['a fork, in the base repository', 'pull_request_target', { full_name: 'mallory/shop' }, 'ada', null],

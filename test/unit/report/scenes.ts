@@ -141,6 +141,30 @@ export const SCENES: Readonly<Record<string, ReportInput>> = {
       notes: [warning('perf-baseline.json is changed by this pull request: judged by the one of the base.')],
     }),
   ),
+  'moved-goalposts': scene({
+    ...verdictOf({
+      overall: 'regression',
+      headline: '1 limit missed: p95 < 100ms',
+      cells: PASSING,
+      thresholds: [
+        thresholdVerdict('p95 < 100ms', 'FAIL', { runs: [180, 176, 182], actual: 180, reason: '180 ms' }),
+      ],
+    }),
+    rules: {
+      commit: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+      why: 'first parent of the merge commit',
+      changed: ['thresholds', 'waivers', 'baseline'],
+      proposed: { overall: 'pass', headline: 'No regression: 5 cells within their bands' },
+    },
+  }),
+  accepted: scene({
+    ...verdictOf({
+      overall: 'regression',
+      headline: 'checkout p95 got 25 % slower',
+      cells: [...PASSING, REGRESSION],
+    }),
+    accepted: { label: 'performance-accepted', by: 'ada' },
+  }),
   improved: scene(
     verdictOf({
       overall: 'improved',
@@ -531,38 +555,43 @@ function hostile(): ReportInput {
     phases: [phase('<b>ramp</b> | x', 0, 5000, 4), phase('steady', 5000, 15_000, 8)],
   });
   const verdicts = ['regression', 'improved', 'inconclusive', 'invalid', 'pass'] as const;
-  return {
-    ...scene(
-      verdictOf({
-        overall: 'regression',
-        headline: HOSTILE.slice(0, 9).join(' '),
-        cells: HOSTILE.map((endpoint, index) =>
-          cellOf({
-            endpoint,
-            metric: 'p95',
-            verdict: verdicts[index % verdicts.length] ?? 'pass',
-            value: 40 + index,
-            baseline: 30,
-            reason: `because of ${endpoint}`,
-          }),
-        ),
-        thresholds: [thresholdVerdict(HOSTILE[1] ?? '', 'FAIL', { reason: `<i>${HOSTILE[3] ?? ''}</i>` })],
-        evidence: {
-          approach: SCREEN_FIRST,
-          base: { kind: 'commit', commit: HOSTILE[3] ?? '', why: HOSTILE[4] ?? '' },
-          noPairs: HOSTILE[0] ?? '',
-        },
-        decision: hostileDecision(),
-        waivers: HOSTILE.map((text, index) => ({
-          waiver: waiverPlan({ endpoint: text, reason: text, until: text }),
-          state: (['used', 'exceeded', 'expired', 'unneeded'] as const)[index % 4] ?? 'used',
-        })),
-        newEndpoints: HOSTILE,
-        vanishedEndpoints: HOSTILE,
-        notes: HOSTILE.map((text, index) => (index % 2 === 0 ? warning(text) : info(text))),
+  const [label = '', by = '', why = ''] = [HOSTILE[2], HOSTILE[3], HOSTILE[4]];
+  const verdict = verdictOf({
+    overall: 'regression',
+    headline: HOSTILE.slice(0, 9).join(' '),
+    cells: HOSTILE.map((endpoint, index) =>
+      cellOf({
+        endpoint,
+        metric: 'p95',
+        verdict: verdicts[index % verdicts.length] ?? 'pass',
+        value: 40 + index,
+        baseline: 30,
+        reason: `because of ${endpoint}`,
       }),
-      result,
     ),
+    thresholds: [thresholdVerdict(HOSTILE[1] ?? '', 'FAIL', { reason: `<i>${HOSTILE[3] ?? ''}</i>` })],
+    evidence: {
+      approach: SCREEN_FIRST,
+      base: { kind: 'commit', commit: HOSTILE[3] ?? '', why: HOSTILE[4] ?? '' },
+      noPairs: HOSTILE[0] ?? '',
+    },
+    decision: hostileDecision(),
+    waivers: HOSTILE.map((text, index) => ({
+      waiver: waiverPlan({ endpoint: text, reason: text, until: text }),
+      state: (['used', 'exceeded', 'expired', 'unneeded'] as const)[index % 4] ?? 'used',
+    })),
+    newEndpoints: HOSTILE,
+    vanishedEndpoints: HOSTILE,
+    notes: HOSTILE.map((text, index) => (index % 2 === 0 ? warning(text) : info(text))),
+  });
+  const rules: NonNullable<Verdict['rules']> = {
+    commit: HOSTILE[0] ?? '',
+    why,
+    changed: ['gate'],
+    proposed: { overall: 'pass', headline: HOSTILE.slice(0, 9).join(' ') },
+  };
+  return {
+    ...scene({ ...verdict, rules, accepted: { label, by } }, result),
     reproduce: 'loadgate run ```x``` --tier "a\nb"',
     files: 'out`|<b>',
   };
