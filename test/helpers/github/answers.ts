@@ -12,6 +12,8 @@ export interface Call {
   readonly operation: Operation;
   readonly url: URL;
   readonly body: Readonly<Record<string, unknown>>;
+  /** How many changes ago the state was as this answer is to show it. */
+  readonly behind: number;
 }
 
 /** Answers one operation out of the state, and changes it. */
