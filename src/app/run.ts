@@ -106,6 +106,11 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
   }
 }
 
+/** The outcome's report in at most so many bytes, secrets masked. */
+export function markdownOf({ markdown, report, redact }: JobOutcome, maxBytes: number): string {
+  return Buffer.byteLength(markdown) <= maxBytes ? markdown : redact(renderMarkdown(report, { maxBytes }));
+}
+
 interface Measured {
   readonly result: Result;
   readonly failure: MeasureError | null;

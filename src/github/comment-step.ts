@@ -81,7 +81,9 @@ function liveComments(standing: readonly Standing[]): readonly Standing[] {
 }
 
 function latestAfter(standing: readonly Standing[]): number | null {
-  const all = standing.flatMap(({ id, text }) => (text.after === null || text.after >= id ? [] : [text.after]));
+  const all = standing.flatMap(({ id, text }) =>
+    text.after === null || text.after >= id ? [] : [text.after],
+  );
   return all.length === 0 ? null : Math.max(...all);
 }
 

@@ -1,4 +1,11 @@
-import { formatFields, formatMarker, isNewer, parseFields, parseMarker, wholeNumber } from './comment-marker.js';
+import {
+  formatFields,
+  formatMarker,
+  isNewer,
+  parseFields,
+  parseMarker,
+  wholeNumber,
+} from './comment-marker.js';
 import { sameKey, VERDICTS, type CommentKey, type CommentVerdict, type RunStamp } from './comment-marker.js';
 import { fitMarkdown } from './summary.js';
 
@@ -111,11 +118,7 @@ function framed(marker: string, markdown: string): string {
 }
 
 /** Short parts stay whole, the others share what is left. */
-function shortened(
-  parts: readonly CommentPart[],
-  { mine }: CommentLayout,
-  room: number,
-): readonly string[] {
+function shortened(parts: readonly CommentPart[], { mine }: CommentLayout, room: number): readonly string[] {
   const render = (part: CommentPart, bytes: number): string =>
     inert(part === mine.part ? mine.render(bytes) : fitMarkdown(part.markdown, bytes)).trim();
   const whole = parts.map((part) => render(part, Math.max(0, room)));

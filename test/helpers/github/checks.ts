@@ -50,16 +50,21 @@ function changed(
   body: Readonly<Record<string, unknown>>,
   status: number,
 ): Answer {
-  const output = typeof body.output === 'object' ? new Map(Object.entries(body.output ?? {})) : new Map();
-  run.name = String(body.name ?? run.name);
-  run.externalId = String(body.external_id ?? run.externalId);
-  run.detailsUrl = typeof body.details_url === 'string' ? body.details_url : run.detailsUrl;
-  run.conclusion = typeof body.conclusion === 'string' ? body.conclusion : run.conclusion;
-  run.title = String(output.get('title') ?? run.title);
-  run.summary = String(output.get('summary') ?? run.summary);
-  const annotations: unknown = output.get('annotations');
+  const output: Readonly<Record<string, unknown>> =
+    typeof body.output === 'object' ? Object.fromEntries(Object.entries(body.output ?? {})) : {};
+  run.name = text(body.name, run.name);
+  run.externalId = text(body.external_id, run.externalId);
+  run.detailsUrl = text(body.details_url, run.detailsUrl);
+  run.conclusion = text(body.conclusion, run.conclusion);
+  run.title = text(output.title, run.title);
+  run.summary = text(output.summary, run.summary);
+  const { annotations } = output;
   if (Array.isArray(annotations)) run.annotations.push(...annotations.map((one: object) => ({ ...one })));
   return { status, body: view(state, run) };
+}
+
+function text<T>(value: unknown, otherwise: T): string | T {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 function view(state: GithubState, run: StoredCheckRun): unknown {

@@ -7,7 +7,7 @@ export function checkQuery(method: string, body: unknown): Operation {
   const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : null;
   const found = typeof query === 'string' ? QUERIES.find(({ pattern }) => pattern.test(query)) : undefined;
   const variables = typeof body === 'object' && body !== null && 'variables' in body ? body.variables : {};
-  const known = found !== undefined && namesOf(variables) === found.variables;
+  const known = found?.variables === namesOf(variables);
   if (method !== 'POST' || !known)
     throw new Error(`unknown GraphQL query: ${method} ${JSON.stringify(body)}`);
   return { id: GRAPHQL, path: new Map() };
