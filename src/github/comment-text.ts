@@ -141,7 +141,7 @@ function fairShare(sizes: readonly number[], room: number): number {
     if (size > share) return share;
     left -= size;
   }
-  return left;
+  return Infinity;
 }
 
 /** More parts than markers have room for: those of the oldest runs go. */

@@ -121,6 +121,10 @@ describe('a shared comment', () => {
         expect(parseComment(body, GROUP)?.parts).toHaveLength(parts.length);
       }),
     );
+    const alone = part('a', 1, block.repeat(55));
+    expect(parseComment(shared([alone]), GROUP)?.parts).toEqual([
+      { ...alone, markdown: alone.markdown.trim() },
+    ]);
     const few = shared([
       part('a', 1, 'short'),
       part('b', 1, block.repeat(100)),
