@@ -6,8 +6,8 @@ import { viewOf, type ReportInput, type ReportView } from './report.js';
 
 /**
  * A picture of the latency for the job summary, as Mermaid draws it: a bar per phase for the p95; where there is one
- * phase only, a bar per endpoint. The line beside it is the base's p95 where that is known of every bar, else the p50
- * (the chart has no legend: two lines could not be told apart). Empty where there is nothing to compare.
+ * phase only, a bar per endpoint. The line beside it is the p95 that it is compared with where that is known of every bar, else the
+ * p50 (the chart has no legend: two lines could not be told apart). Empty where there is nothing to compare.
  */
 export function renderLatencyChart(input: ReportInput): string {
   const view = viewOf(input);
@@ -35,7 +35,7 @@ function bars(rows: readonly FigureRow[], before: ReadonlyMap<string, number>): 
   return rows.flatMap(({ name, latency: { p50, p95 } }) =>
     p50 === null || p95 === null
       ? []
-      : [{ label: quoted(name ?? ''), p95, p50, before: before.get(name ?? '') ?? null }],
+      : [{ label: plain(name ?? ''), p95, p50, before: before.get(name ?? '') ?? null }],
   );
 }
 
@@ -73,7 +73,7 @@ function chart(title: string, direction: string, shown: readonly Bar[], all: num
   const compared = before.length === shown.length;
   const line = compared ? before : shown.map(({ p50 }) => p50);
   const p95 = shown.map((bar) => bar.p95);
-  const words = compared ? 'Bars: p95. Line: p95 of the base.' : 'Bars: p95. Line: p50.';
+  const words = compared ? 'Bars: p95. Line: the p95 that it is compared with.' : 'Bars: p95. Line: p50.';
   const top = Math.max(...p95, ...line, 0.01) * 1.1;
   return [
     `#### ${title}`,
@@ -82,7 +82,9 @@ function chart(title: string, direction: string, shown: readonly Bar[], all: num
     '',
     '```mermaid',
     `xychart-beta${direction}`,
-    `  x-axis [${shown.map(({ label }) => label).join(', ')}]`,
+    `  x-axis [${distinct(shown.map(({ label }) => label))
+      .map((label) => `"${label}"`)
+      .join(', ')}]`,
     `  y-axis "ms" 0 --> ${figure(top)}`,
     `  bar [${p95.map(figure).join(', ')}]`,
     `  line [${line.map(figure).join(', ')}]`,
@@ -90,12 +92,24 @@ function chart(title: string, direction: string, shown: readonly Bar[], all: num
   ].join('\n');
 }
 
-/** A label may hold what Mermaid reads as text and nothing else; it knows no escape for a quote. */
-function quoted(name: string): string {
-  const plain = cleanLine(name)
+/** What Mermaid reads as text and nothing else; it knows no escape for a quote. */
+function plain(name: string): string {
+  const text = cleanLine(name)
     .replace(/["`]/g, "'")
     .replace(/[^\p{L}\p{N} _./:()+*=&?,'{}-]/gu, '·');
-  return `"${clip(plain === '' ? '·' : plain, LONGEST_LABEL)}"`;
+  return text === '' ? '·' : text;
+}
+
+/** Mermaid draws bars of the same label on top of each other. */
+function distinct(names: readonly string[]): readonly string[] {
+  const labels: string[] = [];
+  for (const name of names) {
+    let label = clip(name, LONGEST_LABEL);
+    for (let number = 2; labels.includes(label); number++)
+      label = `${clip(name, LONGEST_LABEL - 5)} (${number})`;
+    labels.push(label);
+  }
+  return labels;
 }
 
 /** Plain digits: the grammar has no exponents. */

@@ -325,6 +325,18 @@ describe.concurrent('what GitHub refuses is one warning', () => {
     expect(api.requests.length).toBeGreaterThan(1);
   });
 
+  it('an API that does not answer after a signal, within five seconds', async ({ start }) => {
+    const api = await start();
+    api.fail({ kind: 'slow', delay: 60_000 }, { times: 100 });
+    const interrupt = new AbortController();
+    const failed = failure(api, {}, { interrupt: interrupt.signal });
+    await expect.poll(() => api.requests.length).toBe(1);
+    interrupt.abort('SIGINT');
+    expect(await failed).toContain("GitHub's API gave no answer");
+    // A second attempt would come after 15 s.
+    expect(api.requests).toHaveLength(1);
+  });
+
   it('a rate limit that outlasts the budget is not waited for', async ({ start }) => {
     const api = await start();
     api.fail({ kind: 'rate-limit', retryAfter: 3600 }, { times: 100 });

@@ -1,9 +1,9 @@
-import { createGithubClient, type GithubClient } from '../../github/client.js';
-import { readContext, type GithubContext } from '../../github/context.js';
+import { readContext } from '../../github/context.js';
 import type { ActionInputs } from '../../github/inputs.js';
 import { withoutCommands } from '../../github/workflow-commands.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
+import { openClient } from './open-client.js';
 import { publish } from './publish.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
@@ -30,16 +30,6 @@ async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome>
   } finally {
     echo.end();
   }
-}
-
-/** One for the whole job: all of its calls share a minute. */
-function openClient(world: World, inputs: ActionInputs, context: GithubContext | null): GithubClient | null {
-  if (inputs.githubToken === null || context === null) return null;
-  return createGithubClient({
-    token: inputs.githubToken,
-    apiUrl: context.apiUrl,
-    interrupt: world.interrupt,
-  });
 }
 
 function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunRequest {
