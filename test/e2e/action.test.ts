@@ -154,7 +154,7 @@ describe('the action, bundled, on a pull request', () => {
     api.fail({ kind: 'forbidden' }, { times: 3 });
     const step = await workspace.push({ runs: '1', check: 'true' }, { SLOW_FACTOR: '2' });
     expect(step.code).toBe(1);
-    expect(step.stdout.match(/^::warning .*GitHub/gm)).toEqual([
+    expect(step.stdout.match(/^::warning .*GitHub.*$/gm)).toEqual([
       expect.stringMatching(/permissions: { pull-requests: write, checks: write }/),
     ]);
     expect(step.summary).toContain('POST /slow');
