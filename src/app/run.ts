@@ -129,6 +129,11 @@ async function judgingOf(world: World, request: RunRequest, plan: Plan): Promise
   return judgingBy(base, { plan, baseline, request: { ...request, cwd: world.cwd, env: world.env } });
 }
 
+/** The outcome's report in at most so many bytes, secrets masked. */
+export function markdownOf({ markdown, report, redact }: JobOutcome, maxBytes: number): string {
+  return Buffer.byteLength(markdown) <= maxBytes ? markdown : redact(renderMarkdown(report, { maxBytes }));
+}
+
 interface Measured {
   readonly measurement: Measurement;
   readonly judging: Judging;

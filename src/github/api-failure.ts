@@ -2,13 +2,41 @@ import { GithubTimeoutError } from './client.js';
 import type { GithubContext } from './context.js';
 import { unreachedReason } from './unreached.js';
 
+/** Something that GitHub refused to do. */
+export interface ApiFailure {
+  /** Such as `Could not comment on the pull request`. */
+  readonly what: string;
+  /** Such as `pull-requests: write`. */
+  readonly permission: string;
+  readonly error: unknown;
+}
+
 /** Says in one sentence why GitHub refused to do something, and what to do about it. */
 export function describeApiFailure(
   error: unknown,
   attempt: { readonly what: string; readonly permission: string },
   readOnly: GithubContext['readOnly'],
 ): string {
-  return `${attempt.what}: ${reason(error, attempt.permission, readOnly)}`;
+  return describeApiFailures([{ ...attempt, error }], readOnly);
+}
+
+/** The same of several: what has one cause is told once, with every permission that is missing. */
+export function describeApiFailures(
+  failures: readonly ApiFailure[],
+  readOnly: GithubContext['readOnly'],
+): string {
+  const causes = new Map<string, ApiFailure[]>();
+  for (const failure of failures) {
+    const cause = reason(failure.error, '', readOnly);
+    causes.set(cause, [...(causes.get(cause) ?? []), failure]);
+  }
+  return [...causes.values()]
+    .map((group) => {
+      const what = group.map((one, index) => (index === 0 ? one.what : decapitalised(one.what)));
+      const permission = [...new Set(group.map((one) => one.permission))].join(', ');
+      return `${what.join(' and ')}: ${reason(group[0]?.error, permission, readOnly)}`;
+    })
+    .join(' ');
 }
 
 /** The status that the API answered with; null when no answer came. */
@@ -26,7 +54,7 @@ function reason(error: unknown, permission: string, readOnly: GithubContext['rea
   if (status === 401) return `${said}. The input github-token is not valid.`;
   if (status === 403) return `${said}. ${missingPermission(permission, readOnly)}`;
   if (status === 404)
-    return `${said}. The token can't see this pull request. ${missingPermission(permission, readOnly)}`;
+    return `${said}. The token can't see this ${permission.startsWith('pull-requests') ? 'pull request' : 'repository'}. ${missingPermission(permission, readOnly)}`;
   return `${said}.`;
 }
 
@@ -56,4 +84,8 @@ const LONGEST_MESSAGE = 200;
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function decapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

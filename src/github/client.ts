@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { getOctokit } from '@actions/github';
 import { ms, type Ms } from '../model/units.js';
 
@@ -11,8 +12,11 @@ export interface GithubClient {
    * Runs `work`, one at a time. Rejects with what the API answered, or with a GithubTimeoutError once all
    * calls together have used up the budget.
    */
-  call<T>(work: (octokit: Octokit) => Promise<T>): Promise<T>;
+  call<T>(work: (octokit: Octokit, pause: Pause) => Promise<T>): Promise<T>;
 }
+
+/** Waits for so many `waitUnit`s of the client; rejects when the budget ends meanwhile. */
+export type Pause = (units: number) => Promise<void>;
 
 export class GithubTimeoutError extends Error {
   constructor(budget: Ms) {
@@ -30,6 +34,8 @@ export interface ClientOptions {
   readonly attemptTimeout?: Ms;
   /** Retries wait for 1, 4 and 9 of these; `retry-after: 1` is one of these. */
   readonly waitUnit?: Ms;
+  /** Aborted by a signal: what is left of the budget is then 5 s at the most. */
+  readonly interrupt?: AbortSignal;
 }
 
 /**
@@ -45,29 +51,55 @@ export function createGithubClient(options: ClientOptions): GithubClient {
     attemptTimeout: options.attemptTimeout ?? ms(15_000),
   };
   let octokit: Promise<Octokit> | null = null;
+  const pause: Pause = (units) => wait(units * waitUnit, undefined, { signal: limits.stop.signal });
   let left: number = budget;
   return {
     async call(work) {
+      if (options.interrupt?.aborted === true) left = Math.min(left, AFTER_SIGNAL);
       if (left <= 0) throw new GithubTimeoutError(budget);
-      const startedAt = performance.now();
       limits.stop = new AbortController();
-      limits.endsAt = startedAt + left;
-      let timer: NodeJS.Timeout | undefined;
-      const outOfTime = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          limits.stop.abort();
-          reject(new GithubTimeoutError(budget));
-        }, left);
-      });
+      limits.endsAt = performance.now() + left;
+      const clock = startClock(limits, budget, options.interrupt);
       try {
-        octokit ??= createOctokit(options, limits, waitUnit);
-        return await Promise.race([octokit.then(work), outOfTime]);
+        const ready = (octokit ??= createOctokit(options, limits, waitUnit));
+        return await Promise.race([ready.then((api) => work(api, pause)), clock.outOfTime]);
       } finally {
-        clearTimeout(timer);
-        left -= performance.now() - startedAt;
+        clock.stop();
+        left = limits.endsAt - performance.now();
       }
     },
   };
+}
+
+/** Cancelling a workflow leaves ten seconds until everything is killed. ms. */
+const AFTER_SIGNAL = 5000;
+
+/** Rejects when the time is up, which a signal may shorten. */
+function startClock(
+  limits: Limits,
+  budget: Ms,
+  interrupt: AbortSignal | undefined,
+): { readonly outOfTime: Promise<never>; readonly stop: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  let onInterrupt = (): void => undefined;
+  const outOfTime = new Promise<never>((_, reject) => {
+    const giveUp = (): void => {
+      limits.stop.abort();
+      reject(new GithubTimeoutError(budget));
+    };
+    timer = setTimeout(giveUp, limits.endsAt - performance.now());
+    onInterrupt = () => {
+      limits.endsAt = Math.min(limits.endsAt, performance.now() + AFTER_SIGNAL);
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, limits.endsAt - performance.now());
+    };
+    interrupt?.addEventListener('abort', onInterrupt, { once: true });
+  });
+  const stop = (): void => {
+    clearTimeout(timer);
+    interrupt?.removeEventListener('abort', onInterrupt);
+  };
+  return { outOfTime, stop };
 }
 
 interface Limits {

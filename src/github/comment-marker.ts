@@ -1,9 +1,11 @@
+import type { CellVerdict } from '../gate/verdict.js';
+
 /** What a sticky comment is about: comments with the same key replace each other. */
 export interface CommentKey {
   /** The scenario file. */
   readonly config: string;
   readonly tier: string;
-  /** Tells jobs with the same scenario file and tier apart. */
+  /** Jobs of the same group share one comment, in which each scenario file and tier has its part. */
   readonly group?: string;
 }
 
@@ -14,34 +16,47 @@ export interface RunStamp {
   readonly attempt: number;
 }
 
-/** The hidden first line by which a comment is found again. */
-export function formatMarker(key: CommentKey, stamp: RunStamp): string {
-  const fields = [
-    ['config', key.config],
-    ['tier', key.tier],
-    ['group', key.group ?? ''],
-    ['sha', stamp.sha ?? ''],
-    ['run', stamp.run === null ? '' : String(stamp.run)],
-    ['attempt', String(stamp.attempt)],
-  ] as const;
-  const shown = fields.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encode(value)}`);
-  return `<!-- loadgate ${shown.join(' ')} -->`;
+/** The verdict as a comment tells it: a target that died or failed nearly everything is red too. */
+export type CommentVerdict = CellVerdict | 'target-failure';
+
+/** What the hidden first line of a comment, or of a part of a shared one, says. */
+export interface Marker {
+  readonly key: CommentKey;
+  readonly stamp: RunStamp;
+  /** Null where a marker does not tell. */
+  readonly verdict: CommentVerdict | null;
+  /** Comments with this id or a smaller one are outdated by this one; null: none is. */
+  readonly after: number | null;
 }
 
-/** Reads the marker at the start of a comment; null when the comment has none. A quoted marker is none. */
-export function parseMarker(body: string): { readonly key: CommentKey; readonly stamp: RunStamp } | null {
-  const match = /^<!-- loadgate ((?:[a-z]+=\S+ )+)-->/.exec(body);
-  if (!match) return null;
-  const fields = new Map<string, string>();
-  for (const field of (match[1] ?? '').trim().split(' ')) {
-    const equals = field.indexOf('=');
-    const value = decode(field.slice(equals + 1));
-    if (value === null) return null;
-    fields.set(field.slice(0, equals), value);
-  }
-  const config = fields.get('config');
-  const tier = fields.get('tier');
-  if (config === undefined || tier === undefined) return null;
+/** How a marker begins: a comment of its own, or a part of a shared one. */
+export type MarkerKind = 'loadgate' | 'loadgate-part';
+
+/** The hidden line by which a comment or a part is found again. */
+export function formatMarker(
+  key: CommentKey,
+  stamp: RunStamp,
+  more: Partial<Pick<Marker, 'verdict' | 'after'>> = {},
+  kind: MarkerKind = 'loadgate',
+): string {
+  return formatFields(kind, {
+    config: key.config,
+    tier: key.tier,
+    group: key.group,
+    sha: stamp.sha,
+    run: stamp.run,
+    attempt: stamp.attempt,
+    verdict: more.verdict,
+    after: more.after,
+  });
+}
+
+/** Reads the marker at the start of a text; null when it has none. A quoted marker is none. */
+export function parseMarker(text: string, kind: MarkerKind = 'loadgate'): Marker | null {
+  const fields = parseFields(kind, text);
+  const config = fields?.get('config');
+  const tier = fields?.get('tier');
+  if (fields === null || config === undefined || tier === undefined) return null;
   const group = fields.get('group');
   return {
     key: { config, tier, ...(group === undefined ? {} : { group }) },
@@ -50,7 +65,34 @@ export function parseMarker(body: string): { readonly key: CommentKey; readonly 
       run: wholeNumber(fields.get('run')),
       attempt: wholeNumber(fields.get('attempt')) ?? 1,
     },
+    verdict: VERDICTS.find((verdict) => verdict === fields.get('verdict')) ?? null,
+    after: wholeNumber(fields.get('after')),
   };
+}
+
+/** `<!-- kind name=value … -->`; what is null or empty is left out. */
+export function formatFields(
+  kind: string,
+  fields: Readonly<Record<string, string | number | null | undefined>>,
+): string {
+  const shown = Object.entries(fields).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [`${name}=${encode(String(value))}`],
+  );
+  return `<!-- ${[kind, ...shown].join(' ')} -->`;
+}
+
+/** The fields of the marker of this kind at the start of a text; null when there is none. */
+export function parseFields(kind: string, text: string): ReadonlyMap<string, string> | null {
+  const match = /^<!-- ([a-z-]+) ((?:[a-z]+=\S+ )+)-->/.exec(text);
+  if (match?.[1] !== kind) return null;
+  const fields = new Map<string, string>();
+  for (const field of (match[2] ?? '').trim().split(' ')) {
+    const equals = field.indexOf('=');
+    const value = decode(field.slice(equals + 1));
+    if (value === null) return null;
+    fields.set(field.slice(0, equals), value);
+  }
+  return fields;
 }
 
 export function sameKey(a: CommentKey, b: CommentKey): boolean {
@@ -61,6 +103,26 @@ export function sameKey(a: CommentKey, b: CommentKey): boolean {
 export function isNewer(a: RunStamp, b: RunStamp): boolean {
   if (a.run === null || b.run === null) return false;
   return a.run === b.run ? a.attempt > b.attempt : a.run > b.run;
+}
+
+export function isRed(verdict: CommentVerdict): boolean {
+  return verdict === 'regression' || verdict === 'target-failure';
+}
+
+/** Worst first. */
+export const VERDICTS = [
+  'target-failure',
+  'regression',
+  'invalid',
+  'inconclusive',
+  'not-compared',
+  'improved',
+  'pass',
+] as const satisfies readonly CommentVerdict[];
+
+/** A number from outside, where it is a whole one of a sensible size. */
+export function wholeNumber(value: string | undefined): number | null {
+  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
 
 /** An HTML comment may not hold `--`, and a lone surrogate has no URL encoding. */
@@ -75,8 +137,4 @@ function decode(value: string): string | null {
   } catch {
     return null;
   }
-}
-
-function wholeNumber(value: string | undefined): number | null {
-  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }

@@ -1,37 +1,35 @@
-import type { CellVerdict } from '../gate/verdict.js';
 import { warning, type Note } from '../model/notes.js';
-import { answeredStatus, describeApiFailure } from './api-failure.js';
-import type { GithubClient, Octokit } from './client.js';
-import {
-  formatMarker,
-  isNewer,
-  parseMarker,
-  sameKey,
-  type CommentKey,
-  type RunStamp,
-} from './comment-marker.js';
-import type { GithubContext, Repository } from './context.js';
+import { describeApiFailures, type ApiFailure } from './api-failure.js';
+import type { GithubClient } from './client.js';
+import { CommentApi } from './comment-api.js';
+import type { CommentKey, CommentVerdict } from './comment-marker.js';
+import type { CommentMode } from './comment-step.js';
+import type { CommentPart } from './comment-text.js';
+import type { GithubContext } from './context.js';
+import { StickyComment, type StickyOutcome, type StickyRequest } from './sticky-comment.js';
+import { fitMarkdown } from './summary.js';
+
+export { COMMENT_MODES, shouldComment, type CommentMode } from './comment-step.js';
+export type { CommentVerdict } from './comment-marker.js';
 
 export interface CommentRequest {
+  /** With a group: this job writes its part of the comment that the group shares. */
   readonly key: CommentKey;
   readonly mode: CommentMode;
-  readonly verdict: CellVerdict;
-  /** Markdown, at most 65,000 characters, secrets masked. */
-  readonly body: string;
+  readonly verdict: CommentVerdict;
+  /** Markdown, secrets masked; or what renders it into at most so many bytes. */
+  readonly body: string | ((maxBytes: number) => string);
+  /** Markdown in front of the parts of a shared comment. */
+  readonly headline?: (parts: readonly CommentPart[]) => string;
 }
 
-export const COMMENT_MODES = ['always', 'changes', 'regression', 'off'] as const;
-export type CommentMode = (typeof COMMENT_MODES)[number];
-
 export type CommentOutcome =
-  | { readonly kind: 'created'; readonly url: string }
-  | { readonly kind: 'updated'; readonly url: string }
-  | { readonly kind: 'skipped'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly note: Note };
+  StickyOutcome | { readonly kind: 'failed'; readonly note: Note; readonly failure: ApiFailure };
 
 /**
- * Writes the sticky comment of this job's pull request: the comment with this key is updated where there is
- * one, else created. Never throws: what GitHub refuses comes back as one warning.
+ * Writes the sticky comment of this job's pull request: the comment with this key is brought up to date; a new one
+ * is made where there is none, and where the verdict turned red, since an edit notifies nobody. Never throws: what
+ * GitHub refuses comes back as one warning.
  */
 export async function upsertComment(
   client: GithubClient | null,
@@ -42,150 +40,38 @@ export async function upsertComment(
   if (request.mode === 'off') return skipped('comments are switched off');
   if (pullRequest === null) return skipped('this job does not belong to a pull request');
   if (client === null) return skipped('the input github-token is empty');
+  const work: { sticky: StickyComment | null } = { sticky: null };
   try {
-    return await client.call((octokit) =>
-      new StickyComment(octokit, context, pullRequest, request.key).write(request),
-    );
+    return await client.call((octokit, pause) => {
+      const api = new CommentApi(octokit, context.repository, pullRequest);
+      work.sticky = new StickyComment(api, pause, stickyRequest(context, request));
+      return work.sticky.write();
+    });
   } catch (error) {
-    return { kind: 'failed', note: warning(describeApiFailure(error, WRITING, context.readOnly)) };
-  }
-}
-
-/**
- * Whether a comment is written. One that exists is always brought up to date: the verdict of an older commit
- * would mislead.
- */
-export function shouldComment(mode: CommentMode, verdict: CellVerdict, exists: boolean): boolean {
-  switch (mode) {
-    case 'off':
-      return false;
-    case 'always':
-      return true;
-    case 'regression':
-      return exists || verdict === 'regression';
-    case 'changes':
-      return exists || verdict === 'regression' || verdict === 'improved';
+    // What stands is no failure, whatever came after it.
+    const written = work.sticky?.outcome ?? null;
+    if (written !== null) return written;
+    const failure = { ...WRITING, error };
+    return { kind: 'failed', note: warning(describeApiFailures([failure], context.readOnly)), failure };
   }
 }
 
 const WRITING = { what: 'Could not comment on the pull request', permission: 'pull-requests: write' };
 
-/** Who comments with the job's own token. */
-const ACTIONS_BOT = 'github-actions[bot]';
+/** A comment may have 65,536 characters. */
+const MOST_BYTES = 60_000;
 
-interface Found {
-  readonly id: number;
-  readonly url: string;
-  readonly stamp: RunStamp;
-}
-
-/**
- * The comment with one key on one pull request. Jobs that run at the same time, and creations that are made
- * again after a lost answer, can leave several: the oldest stays, and each job removes what it added.
- */
-class StickyComment {
-  readonly #octokit: Octokit;
-  readonly #place: { readonly owner: string; readonly repo: string };
-  readonly #pullRequest: number;
-  readonly #key: CommentKey;
-  readonly #stamp: RunStamp;
-
-  constructor(octokit: Octokit, context: GithubContext, pullRequest: number, key: CommentKey) {
-    this.#octokit = octokit;
-    this.#place = placeOf(context.repository);
-    this.#pullRequest = pullRequest;
-    this.#key = key;
-    this.#stamp = { sha: context.headSha, run: context.runId, attempt: context.runAttempt };
-  }
-
-  async write(request: CommentRequest): Promise<CommentOutcome> {
-    const existing = await this.#find(await this.#author());
-    if (!shouldComment(request.mode, request.verdict, existing.length > 0))
-      return skipped(`comment: ${request.mode}, and the verdict is ${request.verdict}`);
-    const body = `${formatMarker(this.#key, this.#stamp)}\n${request.body}`;
-    if (existing.length > 0) return await this.#settle(existing, null, body);
-    const { data } = await this.#octokit.rest.issues.createComment({
-      ...this.#place,
-      issue_number: this.#pullRequest,
-      body,
-    });
-    const own: Found = { id: data.id, url: data.html_url, stamp: this.#stamp };
-    const all = await this.#findAgain(data.user?.login ?? ACTIONS_BOT);
-    return await this.#settle([own, ...all.filter(({ id }) => id !== own.id)], own, body);
-  }
-
-  /** Leaves one comment, with the text of the newest run. */
-  async #settle(found: readonly Found[], own: Found | null, body: string): Promise<CommentOutcome> {
-    const keeper = found.reduce((oldest, one) => (one.id < oldest.id ? one : oldest));
-    const outdated = found.some(({ stamp }) => isNewer(stamp, this.#stamp));
-    const outcome = await this.#keep(keeper, own, outdated, body);
-    for (const one of found)
-      if (one !== keeper && !isNewer(one.stamp, this.#stamp)) await this.#remove(one.id);
-    return outcome;
-  }
-
-  async #keep(keeper: Found, own: Found | null, outdated: boolean, body: string): Promise<CommentOutcome> {
-    if (keeper === own) return { kind: 'created', url: keeper.url };
-    if (outdated) return skipped('a newer run of this workflow has commented already');
-    const comment = { ...this.#place, comment_id: keeper.id, body };
-    const { data } = await this.#octokit.rest.issues.updateComment(comment);
-    return { kind: 'updated', url: data.html_url };
-  }
-
-  async #find(author: string): Promise<readonly Found[]> {
-    const comments = await this.#octokit.paginate(this.#octokit.rest.issues.listComments, {
-      ...this.#place,
-      issue_number: this.#pullRequest,
-      per_page: 100,
-    });
-    return comments.flatMap((comment) => {
-      const marker = parseMarker(comment.body ?? '');
-      const ours = marker !== null && sameKey(marker.key, this.#key) && comment.user?.login === author;
-      return ours ? [{ id: comment.id, url: comment.html_url, stamp: marker.stamp }] : [];
-    });
-  }
-
-  /** The token's own login. `GET /user` refuses tokens of apps, the job's own among them; this query does not. */
-  async #author(): Promise<string> {
-    try {
-      const { viewer } = await this.#octokit.graphql<{ viewer: { login: string } }>(
-        'query { viewer { login } }',
-      );
-      return viewer.login;
-    } catch (error) {
-      if (isRefusal(error)) return ACTIONS_BOT;
-      throw error;
-    }
-  }
-
-  /** The comment stands already: a duplicate that is not found now is found by the next run. */
-  async #findAgain(author: string): Promise<readonly Found[]> {
-    try {
-      return await this.#find(author);
-    } catch {
-      return [];
-    }
-  }
-
-  /** Someone else may have removed it meanwhile; what stays is removed by the next run. */
-  async #remove(id: number): Promise<void> {
-    try {
-      await this.#octokit.rest.issues.deleteComment({ ...this.#place, comment_id: id });
-    } catch (error) {
-      if (answeredStatus(error) === null) throw error;
-    }
-  }
-}
-
-/** A refused query is answered with status 200 and a list of errors, or with 403 or 404 where GraphQL is shut. */
-function isRefusal(error: unknown): boolean {
-  if (error instanceof Error && error.name === 'GraphqlResponseError') return true;
-  const status = answeredStatus(error);
-  return status === 403 || status === 404;
-}
-
-function placeOf(repository: Repository): { readonly owner: string; readonly repo: string } {
-  return { owner: repository.owner, repo: repository.name };
+function stickyRequest(context: GithubContext, request: CommentRequest): StickyRequest {
+  const { key, mode, verdict, body } = request;
+  const mine = {
+    key: { config: key.config, tier: key.tier },
+    stamp: { sha: context.headSha, run: context.runId, attempt: context.runAttempt },
+    verdict,
+    markdown: '',
+  };
+  const render = typeof body === 'string' ? (bytes: number) => fitMarkdown(body, bytes) : body;
+  const headline = request.headline ?? ((): string => `## loadgate ${key.group ?? ''}`);
+  return { key, mode, mine, layout: { maxBytes: MOST_BYTES, mine: { part: mine, render }, headline } };
 }
 
 function skipped(reason: string): CommentOutcome {

@@ -16,20 +16,20 @@ export interface Annotation {
 }
 
 /** GitHub shows ten of a level per step. */
-const MOST = 10;
+const MOST_PER_STEP = 10;
 const LONGEST_TITLE = 200;
 const LONGEST_MESSAGE = 4000;
 
-/** Errors for regressions and missed limits, warnings for limits that not every run met: the worst ten of each. */
-export function annotationsOf(result: Result, verdict: Verdict): readonly Annotation[] {
+/** Errors for regressions and missed limits, warnings for limits that not every run met: the worst `most` of each. */
+export function annotationsOf(result: Result, verdict: Verdict, most = MOST_PER_STEP): readonly Annotation[] {
   const regressions = worstFirst(verdict.cells)
     .filter((cell) => cell.verdict === 'regression')
     .map((cell) => ofCell(cell, result, verdict));
   const limits = (status: ThresholdVerdict['status']): readonly Annotation[] =>
     verdict.thresholds.filter((limit) => limit.status === status).map((limit) => ofLimit(limit, result));
   return [
-    ...shortened([...limits('FAIL'), ...regressions], result),
-    ...shortened(limits('MARGINAL'), result),
+    ...shortened([...limits('FAIL'), ...regressions], result, most),
+    ...shortened(limits('MARGINAL'), result, most),
   ];
 }
 
@@ -75,11 +75,11 @@ function annotation(
   };
 }
 
-/** The last of ten says how many there are beyond. */
-function shortened(annotations: readonly Annotation[], result: Result): readonly Annotation[] {
-  const last = annotations[MOST - 1];
-  if (last === undefined || annotations.length === MOST) return annotations;
-  const more = annotations.length - MOST + 1;
+/** The last one says how many there are beyond. */
+function shortened(annotations: readonly Annotation[], result: Result, most: number): readonly Annotation[] {
+  const last = annotations[most - 1];
+  if (last === undefined || annotations.length === most) return annotations;
+  const more = annotations.length - most + 1;
   const message = `${more} more like these: the report has them all`;
-  return [...annotations.slice(0, MOST - 1), annotation(last.level, `${more} more`, message, null, result)];
+  return [...annotations.slice(0, most - 1), annotation(last.level, `${more} more`, message, null, result)];
 }

@@ -42,6 +42,12 @@ export function lookOverall({ verdict, result }: { verdict: Verdict; result: Res
   return red ? LOOKS.regression : LOOKS[verdict.overall];
 }
 
+/** The verdict in a word, a target that died or failed nearly everything told apart from what could not be judged. */
+export function verdictOfReport(input: { verdict: Verdict; result: Result }): CellVerdict | 'target-failure' {
+  const { overall } = input.verdict;
+  return overall !== 'regression' && lookOverall(input) === LOOKS.regression ? 'target-failure' : overall;
+}
+
 export function serverDied(result: Result): boolean {
   return headRuns(result).some((run) => run.end.reason === 'server-died');
 }

@@ -1,7 +1,14 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repository, runBundle, scratchFolder, startBundle, type Ended } from '../helpers/bundle.js';
+import {
+  repository,
+  runBundle,
+  scratchFolder,
+  startBundle,
+  type Ended,
+  type Running,
+} from '../helpers/bundle.js';
 import { startGithubApi, type GithubApi } from '../helpers/github-api.js';
 
 /** A workspace as a runner has it: the service, its baseline, the runner's files, an event file of a pull request. */
@@ -28,13 +35,14 @@ class Workspace {
   async push(
     inputs: Readonly<Record<string, string>> = {},
     env: Readonly<Record<string, string>> = {},
+    meanwhile: (running: Running) => Promise<void> = () => Promise.resolve(),
   ): Promise<Step> {
     const push = ++this.#pushes;
     const at = (name: string): string => join(this.folder, `${name}-${push}`);
     for (const name of ['output', 'summary']) writeFileSync(at(name), '');
     writeFileSync(at('event.json'), JSON.stringify(pullRequestEvent(push)));
     const given = { 'github-token': this.api.token, config: 'loadgate.yml', ...inputs };
-    const ended = await startBundle('action', [], {
+    const running = startBundle('action', [], {
       cwd: this.folder,
       env: {
         ...Object.fromEntries(
@@ -59,9 +67,10 @@ class Workspace {
         GITHUB_STEP_SUMMARY: at('summary'),
         ...env,
       },
-    }).ended;
+    });
+    await meanwhile(running);
     return {
-      ...ended,
+      ...(await running.ended),
       outputs: outputsOf(readFileSync(at('output'), 'utf8')),
       summary: readFileSync(at('summary'), 'utf8'),
     };
@@ -124,24 +133,69 @@ describe('the action, bundled, on a pull request', () => {
     expect(api.comments[0]?.body).toContain('no regression');
   });
 
-  it('fails when a route got twice as slow, and updates that same comment', async () => {
-    const [before] = api.comments;
-    const step = await workspace.push({}, { SLOW_FACTOR: '2' });
+  it('fails when a route got twice as slow, with a new comment in place of the old one and a check run', async () => {
+    const step = await workspace.push({ check: 'true' }, { SLOW_FACTOR: '2' });
     expect(step.code, step.stdout + step.stderr).toBe(1);
     expect(step.outputs).toMatchObject({ verdict: 'regression' });
     expect(Number(step.outputs.regressions)).toBeGreaterThan(0);
     expect(step.stdout).toMatch(/^::error title=.*POST \/slow/m);
     expect(api.violations).toEqual([]);
-    expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]?.id).toBe(before?.id);
-    expect(api.comments[0]?.body).toMatch(/❌[\s\S]*POST \/slow/);
+    expect(api.comments.map(({ minimized }) => minimized)).toEqual(['OUTDATED', null]);
+    expect(api.comments[1]?.body).toMatch(/❌[\s\S]*POST \/slow/);
+    expect(step.summary).toMatch(/```mermaid\nxychart-beta[^]*GET \/fast/);
+    expect(api.comments[1]?.body).not.toContain('mermaid');
+    expect(api.checkRuns).toMatchObject([{ name: 'loadgate smoke', conclusion: 'failure', headSha: sha(2) }]);
+    // The line of the step in the scenario file.
+    expect(api.checkRuns[0]?.annotations[0]).toMatchObject({ path: 'loadgate.yml', start_line: 11 });
+    expect(step.stdout).toMatch(/^::error .*file=loadgate\.yml,line=11/m);
   });
 
-  it('keeps its verdict when the token may not comment, with one warning', async () => {
-    api.fail({ kind: 'forbidden' }, { times: 20 });
-    const step = await workspace.push({ runs: '1' }, { SLOW_FACTOR: '2' });
+  it('keeps its verdict when the token may do nothing, with one warning', async () => {
+    api.fail({ kind: 'forbidden' }, { times: 3 });
+    const step = await workspace.push({ runs: '1', check: 'true' }, { SLOW_FACTOR: '2' });
     expect(step.code).toBe(1);
-    expect(step.stdout.match(/^::warning .*pull-requests: write/gm)).toHaveLength(1);
+    expect(step.stdout.match(/^::warning .*GitHub.*$/gm)).toEqual([
+      expect.stringMatching(/permissions: { pull-requests: write, checks: write }/),
+    ]);
+    expect(step.summary).toContain('POST /slow');
+  });
+
+  it('shares one comment among the jobs of a group', async () => {
+    const before = api.comments.length;
+    for (const set of ['', 'tiers.smoke.load.for=2s']) {
+      const config = set === '' ? 'loadgate.yml' : './loadgate.yml';
+      const step = await workspace.push({ runs: '1', 'comment-group': 'perf', config, set });
+      expect(step.code, step.stdout).toBe(0);
+    }
+    const [shared, ...others] = api.comments.slice(before);
+    expect(others).toEqual([]);
+    expect(shared?.body).toMatch(/^<!-- loadgate-group group=perf -->\n## \S+ loadgate perf: /);
+    expect(shared?.body.match(/^<!-- loadgate-part .*$/gm)).toHaveLength(2);
+    expect(api.violations).toEqual([]);
+  });
+
+  it('that is cancelled writes its result and asks GitHub for nothing', async () => {
+    const asked = api.requests.length;
+    const step = await workspace.push({ check: 'true' }, {}, async (running) => {
+      await running.printed(/loadgate: tier smoke/);
+      running.kill('SIGINT');
+    });
+    expect(step.code, step.stdout + step.stderr).toBe(130);
+    expect(existsSync(join(workspace.folder, 'loadgate-results/result.json'))).toBe(true);
+    expect(api.requests).toHaveLength(asked);
+  });
+
+  it('that is cancelled while GitHub does not answer ends within seconds, its verdict told', async () => {
+    const asked = api.requests.length;
+    api.fail({ kind: 'slow', delay: 60_000 });
+    const step = await workspace.push({ runs: '1' }, { SLOW_FACTOR: '2' }, async (running) => {
+      await expect.poll(() => api.requests.length, { timeout: 60_000 }).toBeGreaterThan(asked);
+      running.kill('SIGINT');
+    });
+    // The attempt that hangs would be made again after 15 s; the job did not wait for that.
+    expect(api.requests).toHaveLength(asked + 1);
+    expect(step.code).toBe(1);
+    expect(step.outputs.verdict).toBe('regression');
     expect(step.summary).toContain('POST /slow');
   });
 

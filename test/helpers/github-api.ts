@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { checkAnswer, checkRequest, type Operation } from './github-openapi.js';
 import { notFound, refusal, type Answer, type Answerer, type Call } from './github/answers.js';
+import { checkAnswers } from './github/checks.js';
 import { commentAnswers, pullAnswers } from './github/comments.js';
 import { contentsAnswers } from './github/contents.js';
 import { failure, type Fault } from './github/faults.js';
@@ -12,6 +13,7 @@ import {
   GithubState,
   type GithubApiOptions,
   type SeenRequest,
+  type StoredCheckRun,
   type StoredComment,
   type StoredPull,
 } from './github/state.js';
@@ -24,6 +26,7 @@ const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...commentAnswers,
   ...pullAnswers,
   ...contentsAnswers,
+  ...checkAnswers,
 };
 
 export interface GithubApi {
@@ -35,6 +38,7 @@ export interface GithubApi {
   /** A test may change them. */
   readonly pulls: StoredPull[];
   readonly git: GitStore;
+  readonly checkRuns: readonly StoredCheckRun[];
   readonly requests: readonly SeenRequest[];
   /** What requests did wrong by GitHub's description; each was answered with 599. */
   readonly violations: readonly string[];
@@ -62,6 +66,7 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     comments: state.comments,
     pulls: state.pulls,
     git: state.git,
+    checkRuns: state.checkRuns,
     requests: state.requests,
     violations: state.violations,
     addComment: ({ login, body, pullRequest }) =>
@@ -95,15 +100,14 @@ async function answer(state: GithubState, request: IncomingMessage, response: Se
   }
   const at = performance.now() - state.startedAt;
   state.requests.push({ operation: operation.id, method, path: `${url.pathname}${url.search}`, body, at });
-  state.before(operation.id);
+  await state.before(operation.id);
   const fault = state.takeFault(operation.id);
   if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
   if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay));
   const failed = fault === null ? null : failure(fault);
-  const done =
-    failed ??
-    authorized(state, request) ??
-    perform(state, operation, { url, body: recordOf(body), accept: request.headers.accept ?? '' });
+  const behind = fault?.kind === 'stale' ? fault.behind : 0;
+  const call = { operation, url, body: recordOf(body), accept: request.headers.accept ?? '', behind };
+  const done = failed ?? authorized(state, request) ?? perform(state, call);
   if (fault?.kind === 'lost-answer') return void request.socket.resetAndDestroy();
   send(response, failed === null && done.status < 300 ? checked(state, operation.id, done) : done);
 }
@@ -127,8 +131,8 @@ function authorized(state: GithubState, request: IncomingMessage): Answer | null
   return known ? null : refusal(401, 'Bad credentials');
 }
 
-function perform(state: GithubState, operation: Operation, request: Omit<Call, 'operation'>): Answer {
-  const call = { operation, ...request };
+function perform(state: GithubState, call: Call): Answer {
+  const { operation } = call;
   if (operation.id === GRAPHQL) return answerQuery(state, call);
   if (operation.id === 'users/get-authenticated')
     return state.isApp

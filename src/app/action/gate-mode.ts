@@ -1,31 +1,23 @@
-import { emitAnnotations } from '../../github/annotations.js';
-import { createGithubClient } from '../../github/client.js';
-import { upsertComment } from '../../github/comment.js';
-import { readContext, type GithubContext } from '../../github/context.js';
+import { readContext } from '../../github/context.js';
 import type { EventFacts } from '../../github/event.js';
 import type { ActionInputs } from '../../github/inputs.js';
-import { setOutputs } from '../../github/outputs.js';
-import { appendSummary } from '../../github/summary.js';
 import { withoutCommands } from '../../github/workflow-commands.js';
-import type { Note } from '../../model/notes.js';
-import { annotationsOf } from '../../report/annotations.js';
-import { renderText } from '../../report/terminal.js';
-import { figures } from '../../result/figures.js';
-import { median } from '../../result/median.js';
-import { headRuns } from '../../result/sides.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
 import { settle, withFacts } from './event-request.js';
 import { nothingToDo } from './nothing-to-do.js';
-import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
+import { openClient } from './open-client.js';
+import { publish } from './publish.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
 export async function gateMode(world: World, given: ActionInputs): Promise<number> {
   const settled = settle(world, given);
   if (settled.kind === 'nothing-to-do') return nothingToDo(world, settled.reason);
   const { inputs, facts } = settled;
+  const context = readContext(world.env);
+  const client = openClient(world, inputs, context);
   const outcome = await measured(world, inputs, facts);
-  await publish(world, inputs, outcome);
+  await publish(world, inputs, outcome, context, client);
   return outcome.exitCode;
 }
 
@@ -42,43 +34,6 @@ async function measured(world: World, inputs: ActionInputs, facts: EventFacts): 
   } finally {
     echo.end();
   }
-}
-
-async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
-  const { redact, report, verdict, result, failure, markdown } = outcome;
-  world.stdout.write(`${redact(renderText(report, { width: world.stdout.columns, color: false }))}\n`);
-  emitAnnotations(annotationsOf(result, verdict).map((one) => redactAnnotation(one, redact)));
-  if (failure !== null)
-    emitAnnotations(errorAnnotations(failure).map((one) => redactAnnotation(one, redact)));
-  const context = readContext(world.env);
-  const notes = [
-    ...(context?.notes ?? []),
-    appendSummary(markdown, world.env.GITHUB_STEP_SUMMARY),
-    setOutputs(outputsOf(outcome)),
-    ...(context === null || inputs.mode !== 'gate' ? [] : [await comment(context, inputs, outcome)]),
-  ];
-  emitAnnotations(
-    notes.filter((note) => note !== null).map((note) => redactAnnotation(noteAnnotation(note), redact)),
-  );
-}
-
-async function comment(
-  context: GithubContext,
-  inputs: ActionInputs,
-  outcome: JobOutcome,
-): Promise<Note | null> {
-  if (outcome.result.interrupted !== null) return null;
-  const client =
-    inputs.githubToken === null
-      ? null
-      : createGithubClient({ token: inputs.githubToken, apiUrl: context.apiUrl });
-  const written = await upsertComment(client, context, {
-    key: { config: inputs.config, tier: outcome.result.scenario.tier.name },
-    mode: inputs.comment,
-    verdict: outcome.verdict.overall,
-    body: outcome.markdown,
-  });
-  return written.kind === 'failed' ? written.note : null;
 }
 
 function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunRequest {
@@ -101,24 +56,5 @@ function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunReque
     workers: 'auto',
     secrets: inputs.githubToken === null ? [] : [inputs.githubToken],
     echo,
-  };
-}
-
-function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof setOutputs>[0] {
-  const runs = headRuns(result).map((run) => figures(run, { endpoint: null, phases: 'judged' }));
-  const middle = (values: readonly (number | null)[]): number | null =>
-    median(values.filter((value) => value !== null));
-  const count = (kind: 'regression' | 'improved'): number =>
-    verdict.cells.filter((cell) => cell.verdict === kind).length;
-  return {
-    verdict: verdict.overall,
-    regressions: count('regression') + verdict.thresholds.filter(({ status }) => status === 'FAIL').length,
-    improvements: count('improved'),
-    result: files.result,
-    report: files.report,
-    reportHtml: null,
-    p95: middle(runs.map((run) => run.percentile(95))),
-    throughput: middle(runs.map((run) => run.throughput)),
-    errorRate: middle(runs.map((run) => run.errorRate)),
   };
 }

@@ -1,8 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Annotation } from '../../github/annotations.js';
 import { ConfigError, LoadgateError } from '../../model/errors.js';
 import type { Note } from '../../model/notes.js';
 import { describeFailure } from '../failures.js';
+import type { World } from '../world.js';
 
 /** Configuration errors stand at their line; everything else has no place. */
 export function errorAnnotations(error: unknown): readonly Annotation[] {
@@ -18,6 +19,13 @@ export function errorAnnotations(error: unknown): readonly Annotation[] {
   }
   const title = error instanceof LoadgateError ? 'loadgate could not measure' : 'loadgate failed';
   return [{ level, title, message: describeFailure(error).join('\n'), file: null, line: null }];
+}
+
+/** A file as GitHub knows it: relative to the root of the checkout; null where it lies outside. */
+export function repositoryPath(world: Pick<World, 'cwd' | 'env'>, file: string): string | null {
+  const root = world.env.GITHUB_WORKSPACE ?? '';
+  const path = relative(root === '' ? world.cwd : root, resolve(world.cwd, file));
+  return path.startsWith('..') || isAbsolute(path) ? null : path.split(sep).join('/');
 }
 
 export function redactAnnotation(annotation: Annotation, redact: (text: string) => string): Annotation {

@@ -16,6 +16,8 @@ export interface Call {
   readonly body: Readonly<Record<string, unknown>>;
   /** The media type that is asked for. */
   readonly accept: string;
+  /** How many changes ago the state was as this answer is to show it. */
+  readonly behind: number;
 }
 
 /** Answers one operation out of the state, and changes it. */

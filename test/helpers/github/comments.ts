@@ -6,10 +6,11 @@ import type { GithubState, StoredComment } from './state.js';
 
 /** Comments of pull requests and issues. */
 export const commentAnswers: Readonly<Record<string, Answerer>> = {
-  'issues/list-comments': (state, { operation, url }) => {
+  'issues/list-comments': (state, { operation, url, behind }) => {
     const number = Number(operation.path.get('issue_number'));
     if (!exists(state, number)) return notFound();
-    const all = state.comments.filter((comment) => comment.pullRequest === number);
+    const seen = (behind === 0 ? undefined : state.pastComments.at(-behind)) ?? state.comments;
+    const all = seen.filter((comment) => comment.pullRequest === number);
     return paged(
       url,
       all.map((comment) => shown(state, comment)),
@@ -18,6 +19,7 @@ export const commentAnswers: Readonly<Record<string, Answerer>> = {
   'issues/create-comment': (state, { operation, body }) => {
     const number = Number(operation.path.get('issue_number'));
     if (!exists(state, number)) return notFound();
+    remember(state);
     return { status: 201, body: shown(state, state.addComment(number, state.login, String(body.body))) };
   },
   'issues/get-comment': (state, { operation }) => {
@@ -27,12 +29,14 @@ export const commentAnswers: Readonly<Record<string, Answerer>> = {
   'issues/update-comment': (state, { operation, body }) => {
     const comment = commentOf(state, operation.path);
     if (!comment) return notFound();
+    remember(state);
     comment.body = String(body.body);
     return { status: 200, body: shown(state, comment) };
   },
   'issues/delete-comment': (state, { operation }) => {
     const comment = commentOf(state, operation.path);
     if (!comment) return notFound();
+    remember(state);
     state.comments.splice(state.comments.indexOf(comment), 1);
     return { status: 204, body: undefined };
   },
@@ -61,6 +65,10 @@ function exists(state: GithubState, number: number): boolean {
   return state.pull(number) !== null;
 }
 
+function remember(state: GithubState): void {
+  state.pastComments.push(state.comments.map((comment) => ({ ...comment })));
+}
+
 function commentOf(state: GithubState, path: ReadonlyMap<string, string>): StoredComment | null {
   return state.comments.find(({ id }) => id === Number(path.get('comment_id'))) ?? null;
 }
@@ -79,5 +87,8 @@ function shown(state: GithubState, comment: StoredComment): object {
     updated_at: time,
     author_association: 'NONE',
     performed_via_github_app: null,
+    ...(state.minimize
+      ? { minimized: comment.minimized === null ? null : { reason: comment.minimized.toLowerCase() } }
+      : {}),
   };
 }

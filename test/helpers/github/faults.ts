@@ -14,6 +14,8 @@ export type Fault =
   | { readonly kind: 'lost-answer' }
   /** Answers after so many ms. */
   | { readonly kind: 'slow'; readonly delay: number }
+  /** A list of comments as it was so many changes ago. */
+  | { readonly kind: 'stale'; readonly behind: number }
   | { readonly kind: 'reset' };
 
 /** The answer that a fault stands for; null where it is in the way of answering. */
@@ -49,6 +51,7 @@ export function failure(fault: Fault): Answer | null {
       return { status: 502, body: { message: 'Server Error' } };
     case 'lost-answer':
     case 'slow':
+    case 'stale':
     case 'reset':
       return null;
   }

@@ -12,8 +12,10 @@ export interface GithubApiOptions {
   readonly pullRequests?: readonly number[];
   /** Whether the query for the token's own login is answered. */
   readonly viewer?: boolean;
-  /** Called before a request is answered, with `graphql` or the id of its operation. */
-  readonly before?: (operation: string) => void;
+  /** Whether comments may be folded away, and whether they tell that they are. */
+  readonly minimize?: boolean;
+  /** Called before a request is answered, with `graphql` or the id of its operation; the answer waits for it. */
+  readonly before?: (operation: string) => void | Promise<void>;
 }
 
 export interface StoredComment {
@@ -25,6 +27,18 @@ export interface StoredComment {
   body: string;
   /** Why it is folded away, such as `OUTDATED`; null when it is not. */
   minimized: string | null;
+}
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly headSha: string;
+  name: string;
+  externalId: string;
+  conclusion: string | null;
+  title: string;
+  summary: string;
+  detailsUrl: string | null;
+  readonly annotations: Readonly<Record<string, unknown>>[];
 }
 
 export interface StoredPull {
@@ -54,8 +68,12 @@ export class GithubState {
   readonly token: string;
   readonly repository: string;
   readonly viewer: boolean;
-  readonly before: (operation: string) => void;
+  readonly minimize: boolean;
+  readonly before: (operation: string) => void | Promise<void>;
   readonly comments: StoredComment[] = [];
+  /** The comments as they were before each change that a request made, oldest first. */
+  readonly pastComments: (readonly StoredComment[])[] = [];
+  readonly checkRuns: StoredCheckRun[] = [];
   readonly pulls: StoredPull[];
   readonly git = new GitStore();
   readonly requests: SeenRequest[] = [];
@@ -70,6 +88,7 @@ export class GithubState {
     this.token = options.token ?? 'ghs_test';
     this.repository = options.repository ?? 'octo/shop';
     this.viewer = options.viewer ?? true;
+    this.minimize = options.minimize ?? true;
     this.before = options.before ?? (() => undefined);
     this.pulls = (options.pullRequests ?? [7]).map((number) => ({
       number,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeredStatus, describeApiFailure } from '../../../src/github/api-failure.js';
+import { answeredStatus, describeApiFailure, describeApiFailures } from '../../../src/github/api-failure.js';
 import { GithubTimeoutError } from '../../../src/github/client.js';
 import { ms } from '../../../src/model/units.js';
 
@@ -47,5 +47,42 @@ describe('describeApiFailure', () => {
     expect(answeredStatus(answered(404, 'Not Found'))).toBe(404);
     expect(answeredStatus(Object.assign(new Error('reset'), { status: 500 }))).toBeNull();
     expect(answeredStatus(null)).toBeNull();
+  });
+});
+
+describe('describeApiFailures', () => {
+  const forbidden = answered(403, 'Resource not accessible by integration');
+  const comment = { what: 'Could not comment', permission: 'pull-requests: write' };
+  const check = { what: 'Could not make the check run', permission: 'checks: write' };
+
+  it('tells one cause once, with all permissions that are missing', () => {
+    const failures = [
+      { ...comment, error: forbidden },
+      { ...check, error: forbidden },
+    ];
+    expect(describeApiFailures(failures, null)).toBe(
+      'Could not comment and could not make the check run: GitHub answered 403: Resource not accessible by ' +
+        'integration. Give the job `permissions: { pull-requests: write, checks: write }`.',
+    );
+    expect(describeApiFailures(failures, 'fork')).toContain('lacks `pull-requests: write, checks: write`');
+  });
+
+  it('tells different causes one after the other', () => {
+    const failures = [
+      { ...comment, error: answered(422, 'Validation Failed') },
+      { ...check, error: forbidden },
+    ];
+    expect(describeApiFailures(failures, null)).toBe(
+      'Could not comment: GitHub answered 422: Validation Failed. Could not make the check run: GitHub answered ' +
+        '403: Resource not accessible by integration. Give the job `permissions: { checks: write }`.',
+    );
+  });
+
+  it('says what a token can not see', () => {
+    const missing = answered(404, 'Not Found');
+    expect(describeApiFailures([{ ...comment, error: missing }], null)).toContain(
+      "can't see this pull request",
+    );
+    expect(describeApiFailures([{ ...check, error: missing }], null)).toContain("can't see this repository");
   });
 });

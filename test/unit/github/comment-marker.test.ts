@@ -19,7 +19,7 @@ describe('the marker of a comment', () => {
         const stamp = { sha: null, run, attempt: 3 };
         const marker = formatMarker(key, stamp);
         expect(marker.slice(4, -3)).not.toMatch(/--|[<>\r\n]/);
-        expect(parseMarker(`${marker}\r\nbody`)).toEqual({ key, stamp });
+        expect(parseMarker(`${marker}\r\nbody`)).toEqual({ key, stamp, verdict: null, after: null });
       }),
     );
   });

@@ -93,6 +93,12 @@ describe('annotationsOf', () => {
     expect(annotations.filter((annotation) => annotation.level === 'warning')).toHaveLength(10);
   });
 
+  it('has them all where nothing limits their number', () => {
+    const thresholds = Array.from({ length: 70 }, (_, index) => thresholdVerdict(`t${index}`, 'FAIL'));
+    const verdict = verdictOf({ overall: 'regression', headline: 'x', thresholds });
+    expect(annotationsOf(RESULT, verdict, Infinity)).toHaveLength(70);
+  });
+
   it('has ten of ten', () => {
     const thresholds = Array.from({ length: 10 }, (_, index) => thresholdVerdict(`t${index}`, 'FAIL'));
     const annotations = annotationsOf(

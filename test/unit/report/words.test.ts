@@ -17,8 +17,9 @@ import {
   formatYardstick,
 } from '../../../src/report/figure-words.js';
 import { clipToWidth, widthOf, wrap } from '../../../src/report/text-width.js';
-import { ageOf, describeBaseline, worstFirst } from '../../../src/report/verdict-words.js';
+import { ageOf, describeBaseline, verdictOfReport, worstFirst } from '../../../src/report/verdict-words.js';
 import { cellOf, NOW, resultOf, verdictOf } from '../../helpers/fixtures.js';
+import { sceneOf } from './scenes.js';
 
 describe('failures', () => {
   it('are told in words, the most frequent first', () => {
@@ -247,5 +248,19 @@ describe('text width', () => {
     expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij k', 4)).toEqual(['abcd', 'efgh', 'ij k']);
     expect(wrap('', 4)).toEqual(['']);
+  });
+});
+
+describe('verdictOfReport', () => {
+  it.each([
+    ['pass', 'pass'],
+    ['regression', 'regression'],
+    ['limit-missed', 'regression'],
+    ['server-died', 'target-failure'],
+    ['target-down', 'target-failure'],
+    ['invalid', 'invalid'],
+    ['not-compared-missing', 'not-compared'],
+  ])('tells %s as %s', (scene, verdict) => {
+    expect(verdictOfReport(sceneOf(scene))).toBe(verdict);
   });
 });
