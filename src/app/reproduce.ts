@@ -2,7 +2,7 @@ import type { Result } from '../result/result.js';
 import type { RunRequest } from './run.js';
 
 /** The command line that repeats a measurement on the reader's machine. */
-export function reproduceCommand(request: RunRequest, result: Result): string {
+export function reproduceCommand(request: Asked, result: Result): string {
   const words = ['loadgate', 'run', request.file, '--tier', result.scenario.tier.name];
   words.push('--seed', String(result.scenario.seed));
   if (request.runs !== null) words.push('--runs', String(request.runs));
@@ -13,6 +13,11 @@ export function reproduceCommand(request: RunRequest, result: Result): string {
   for (const setting of request.set) words.push('--set', setting);
   return words.map(quoted).join(' ');
 }
+
+type Asked = Pick<
+  RunRequest,
+  'file' | 'runs' | 'maxDuration' | 'target' | 'workers' | 'allowHosts' | 'set'
+>;
 
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -3,6 +3,7 @@ import { readInputs } from '../../github/inputs.js';
 import { appendSummary } from '../../github/summary.js';
 import { describeFailure, reportFailure } from '../failures.js';
 import type { World } from '../world.js';
+import { commentMode } from './comment-mode.js';
 import { gateMode } from './gate-mode.js';
 import { errorAnnotations } from './told-by-annotations.js';
 
@@ -14,6 +15,8 @@ export async function runAction(world: World): Promise<number> {
       case 'gate':
       case 'measure':
         return await gateMode(world, inputs);
+      case 'comment':
+        return await commentMode(world, inputs);
     }
   } catch (error) {
     emitAnnotations(errorAnnotations(error));

@@ -3,7 +3,7 @@ import { createGithubClient } from '../../github/client.js';
 import { upsertComment } from '../../github/comment.js';
 import { readContext, type GithubContext } from '../../github/context.js';
 import type { ActionInputs } from '../../github/inputs.js';
-import { setOutputs } from '../../github/outputs.js';
+import { setOutputs, type ActionOutputs } from '../../github/outputs.js';
 import { appendSummary } from '../../github/summary.js';
 import { withoutCommands } from '../../github/workflow-commands.js';
 import type { Note } from '../../model/notes.js';
@@ -97,7 +97,12 @@ function requestOf(inputs: ActionInputs, echo: (text: string) => void): RunReque
   };
 }
 
-function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof setOutputs>[0] {
+interface Judged extends Pick<JobOutcome, 'verdict' | 'result'> {
+  readonly files: { readonly result: string; readonly report: string } | null;
+}
+
+/** What later steps of the job can use. `files`: null when none were written. */
+export function outputsOf({ verdict, result, files }: Judged): ActionOutputs {
   const runs = headRuns(result).map((run) => figures(run, { endpoint: null, phases: 'judged' }));
   const middle = (values: readonly (number | null)[]): number | null =>
     median(values.filter((value) => value !== null));
@@ -107,8 +112,8 @@ function outputsOf({ verdict, result, files }: JobOutcome): Parameters<typeof se
     verdict: verdict.overall,
     regressions: count('regression') + verdict.thresholds.filter(({ status }) => status === 'FAIL').length,
     improvements: count('improved'),
-    result: files.result,
-    report: files.report,
+    result: files?.result ?? null,
+    report: files?.report ?? null,
     reportHtml: null,
     p95: middle(runs.map((run) => run.percentile(95))),
     throughput: middle(runs.map((run) => run.throughput)),
