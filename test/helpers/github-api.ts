@@ -1,8 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkAnswer, checkRequest, type Operation } from './github-openapi.js';
-import { notFound, refusal, type Answer, type Answerer } from './github/answers.js';
+import { notFound, refusal, type Answer, type Answerer, type Call } from './github/answers.js';
+import {
+  artifactAnswers,
+  startStorage,
+  storeArtifact,
+  type NewArtifact,
+  type StorageFault,
+  type StoredArtifact,
+} from './github/artifacts.js';
 import { commentAnswers, pullAnswers } from './github/comments.js';
+import { contentsAnswers } from './github/contents.js';
 import { failure, type Fault } from './github/faults.js';
 import type { GitStore } from './github/git-store.js';
 import { answerQuery, checkQuery, GRAPHQL } from './github/graphql.js';
@@ -22,6 +31,8 @@ export type { GithubApiOptions, SeenRequest, StoredComment } from './github/stat
 const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...commentAnswers,
   ...pullAnswers,
+  ...contentsAnswers,
+  ...artifactAnswers,
 };
 
 export interface GithubApi {
@@ -33,12 +44,16 @@ export interface GithubApi {
   /** A test may change them. */
   readonly pulls: StoredPull[];
   readonly git: GitStore;
+  readonly artifacts: StoredArtifact[];
   readonly requests: readonly SeenRequest[];
   /** What requests did wrong by GitHub's description; each was answered with 599. */
   readonly violations: readonly string[];
   addComment(comment: { login: string; body: string; pullRequest?: number }): StoredComment;
   /** The next requests fail in this way: `times` of them (1 by default), of one operation or of all. */
   fail(fault: Fault, scope?: { readonly times?: number; readonly operation?: string }): void;
+  addArtifact(artifact: NewArtifact): StoredArtifact;
+  /** How downloads go wrong from now on. */
+  failStorage(fault: StorageFault): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +68,8 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const storage = await startStorage(state);
+  state.storageUrl = storage.url;
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: state.url,
@@ -60,6 +77,7 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     comments: state.comments,
     pulls: state.pulls,
     git: state.git,
+    artifacts: state.artifacts,
     requests: state.requests,
     violations: state.violations,
     addComment: ({ login, body, pullRequest }) =>
@@ -67,13 +85,19 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     fail: (fault, scope = {}) => {
       state.faults.push({ fault, left: scope.times ?? 1, operation: scope.operation ?? null });
     },
-    close: () =>
-      new Promise((resolve) => {
+    addArtifact: (artifact) => storeArtifact(state, artifact),
+    failStorage: (fault) => {
+      state.storageFault = fault;
+    },
+    close: async () => {
+      await storage.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
@@ -98,14 +122,17 @@ async function answer(state: GithubState, request: IncomingMessage, response: Se
   if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
   if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay));
   const failed = fault === null ? null : failure(fault);
-  const done = failed ?? authorized(state, request) ?? perform(state, operation, url, body);
+  const done =
+    failed ??
+    authorized(state, request) ??
+    perform(state, operation, { url, body: recordOf(body), accept: request.headers.accept ?? '' });
   if (fault?.kind === 'lost-answer') return void request.socket.resetAndDestroy();
   send(response, failed === null && done.status < 300 ? checked(state, operation.id, done) : done);
 }
 
 /** The fake must not lie either: its own answers are held against the description. */
 function checked(state: GithubState, operation: string, done: Answer): Answer {
-  if (operation === GRAPHQL) return done;
+  if (operation === GRAPHQL || done.raw !== undefined) return done;
   try {
     checkAnswer(operation, done.status, done.body);
     return done;
@@ -122,8 +149,8 @@ function authorized(state: GithubState, request: IncomingMessage): Answer | null
   return known ? null : refusal(401, 'Bad credentials');
 }
 
-function perform(state: GithubState, operation: Operation, url: URL, body: unknown): Answer {
-  const call = { operation, url, body: recordOf(body) };
+function perform(state: GithubState, operation: Operation, request: Omit<Call, 'operation'>): Answer {
+  const call = { operation, ...request };
   if (operation.id === GRAPHQL) return answerQuery(state, call);
   if (operation.id === 'users/get-authenticated')
     return state.isApp
@@ -138,7 +165,7 @@ function recordOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer): void {
+function send(response: ServerResponse, { status, body, headers, raw }: Answer): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'x-ratelimit-limit': '1000',
@@ -146,7 +173,7 @@ function send(response: ServerResponse, { status, body, headers }: Answer): void
     'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3600),
     ...headers,
   });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(raw ?? (body === undefined ? undefined : JSON.stringify(body)));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

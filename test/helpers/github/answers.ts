@@ -5,6 +5,8 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent instead of the body, as it is. */
+  readonly raw?: string;
 }
 
 /** A request that GitHub's description allows, to the repository that exists. */
@@ -12,6 +14,8 @@ export interface Call {
   readonly operation: Operation;
   readonly url: URL;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The media type that is asked for. */
+  readonly accept: string;
 }
 
 /** Answers one operation out of the state, and changes it. */

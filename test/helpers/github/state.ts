@@ -1,3 +1,4 @@
+import type { StorageFault, StoredArtifact } from './artifacts.js';
 import type { Fault } from './faults.js';
 import { GitStore } from './git-store.js';
 
@@ -58,6 +59,9 @@ export class GithubState {
   readonly comments: StoredComment[] = [];
   readonly pulls: StoredPull[];
   readonly git = new GitStore();
+  readonly artifacts: StoredArtifact[] = [];
+  storageFault: StorageFault | null = null;
+  storageUrl = '';
   readonly requests: SeenRequest[] = [];
   readonly violations: string[] = [];
   readonly faults: { fault: Fault; left: number; operation: string | null }[] = [];

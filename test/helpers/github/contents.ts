@@ -1,0 +1,46 @@
+import { smallestAnswer } from '../github-openapi.js';
+import { notFound, refusal, type Answerer } from './answers.js';
+
+/** Above this many bytes the API gives a file's content only as raw text. */
+const LARGEST_AS_JSON = 1_000_000;
+
+/** Files and commits of the repository. */
+export const contentsAnswers: Readonly<Record<string, Answerer>> = {
+  'repos/get-content': (state, { operation, url, accept }) => {
+    const ref = url.searchParams.get('ref') ?? 'main';
+    const commit = state.git.resolve(ref);
+    if (commit === null) return refusal(404, `No commit found for the ref ${ref}`);
+    const path = operation.path.get('path') ?? '';
+    const text = commit.files.get(path);
+    if (text === undefined) return notFound();
+    if (accept.includes('.raw'))
+      return {
+        status: 200,
+        body: undefined,
+        raw: text,
+        headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' },
+      };
+    const bytes = Buffer.from(text);
+    const tooLarge = bytes.length > LARGEST_AS_JSON;
+    const fields = {
+      type: 'file',
+      encoding: tooLarge ? 'none' : 'base64',
+      size: bytes.length,
+      name: path.split('/').at(-1),
+      path,
+      content: tooLarge ? '' : bytes.toString('base64'),
+    };
+    return { status: 200, body: smallestAnswer('repos/get-content', 200, fields) };
+  },
+  'git/get-commit': (state, { operation }) => {
+    const commit = state.git.commits.get(operation.path.get('commit_sha') ?? '');
+    if (commit === undefined) return notFound();
+    const { sha, message, parents } = commit;
+    const fields = {
+      sha,
+      message,
+      parents: parents.map((parent) => ({ sha: parent, url: state.url, html_url: state.url })),
+    };
+    return { status: 200, body: smallestAnswer('git/get-commit', 200, fields) };
+  },
+};
