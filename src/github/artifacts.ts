@@ -21,6 +21,8 @@ export interface Artifact {
 export const ARTIFACT_NAME = 'loadgate-results';
 /** Bytes, compressed. A result of a usual job has less than a hundredth. */
 const LARGEST_DOWNLOAD = 20_000_000;
+/** ms without a byte. All of it has to fit into the client's budget besides. */
+const LONGEST_SILENCE = 15_000;
 /** A run with more is not looked through to its end. */
 const MOST_LISTED = 1000;
 
@@ -119,7 +121,7 @@ type Attempt =
 async function attempt(address: URL, { signal, largest }: Bounds): Promise<Attempt> {
   const failed = (why: string, again: boolean): Attempt => ({ kind: 'failed', why, again });
   // A dispatcher of its own: nothing of the API's connection, its headers least of all, goes along.
-  const dispatcher = new EnvHttpProxyAgent();
+  const dispatcher = new EnvHttpProxyAgent({ headersTimeout: LONGEST_SILENCE, bodyTimeout: LONGEST_SILENCE });
   try {
     const response = await fetch(address, { signal, dispatcher });
     if (response.status === 404 || response.status === 410) return failed('it is gone', false);

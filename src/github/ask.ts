@@ -24,7 +24,7 @@ export interface Question {
 export async function ask<T>(
   client: GithubClient,
   question: Question,
-  work: (octokit: Octokit, signal: AbortSignal) => Promise<T>,
+  work: (octokit: Octokit) => Promise<T>,
 ): Promise<T> {
   try {
     return await client.call(work);

@@ -11,9 +11,9 @@ export type Octokit = ReturnType<typeof getOctokit>;
 export interface GithubClient {
   /**
    * Runs `work`, one at a time. Rejects with what the API answered, or with a GithubTimeoutError once all
-   * calls together have used up the budget; `signal` is aborted then.
+   * calls together have used up the budget.
    */
-  call<T>(work: (octokit: Octokit, signal: AbortSignal) => Promise<T>): Promise<T>;
+  call<T>(work: (octokit: Octokit) => Promise<T>): Promise<T>;
 }
 
 export class GithubTimeoutError extends Error {
@@ -59,7 +59,7 @@ export function createGithubClient(options: ClientOptions): GithubClient {
         }, left);
       });
       try {
-        return await Promise.race([work(octokit, limits.stop.signal), outOfTime]);
+        return await Promise.race([work(octokit), outOfTime]);
       } finally {
         clearTimeout(timer);
         left -= performance.now() - startedAt;

@@ -116,12 +116,10 @@ interface Candidate {
 
 /** The report of one artifact, or why there is none. */
 async function reportOf(job: ReportingJob, candidate: Candidate): Promise<ForeignReport | Note> {
-  const { context, client, run } = job;
+  const { context, run } = job;
   const { artifact, pull, base } = candidate;
   try {
-    const zip = await ask(client, DOWNLOADING, (octokit, signal) =>
-      downloadArtifact(octokit, context.repository, artifact, { signal }),
-    );
+    const zip = await download(job, artifact);
     const result = readForeignResult(zip);
     const left = leftOut(job, candidate, result);
     if (left !== null) return left;
@@ -136,6 +134,18 @@ async function reportOf(job: ReportingJob, candidate: Candidate): Promise<Foreig
     if (error instanceof ArtifactRefusal)
       return warning(`The artifact ${artifact.name} is refused: ${error.message}.`);
     throw error;
+  }
+}
+
+/** The download ends when the client's time is up: it must not hold up the end of the job. */
+async function download({ client, context }: ReportingJob, artifact: Artifact): Promise<Buffer> {
+  const stop = new AbortController();
+  try {
+    return await ask(client, DOWNLOADING, (octokit) =>
+      downloadArtifact(octokit, context.repository, artifact, { signal: stop.signal }),
+    );
+  } finally {
+    stop.abort();
   }
 }
 
