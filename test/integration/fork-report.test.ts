@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { runAction } from '../../src/app/action/action.js';
+import { measuredElsewhere } from '../../src/app/action/measured-elsewhere.js';
 import { updateBaseline } from '../../src/gate/baseline-update.js';
+import { createGithubClient } from '../../src/github/client.js';
 import { parseMarker } from '../../src/github/comment-marker.js';
+import { readContext, type GithubContext } from '../../src/github/context.js';
+import { readInputs } from '../../src/github/inputs.js';
+import { ms } from '../../src/model/units.js';
 import { serialiseResult } from '../../src/result/result-file.js';
 import type { Result } from '../../src/result/result.js';
 import { fakeWorld } from '../helpers/fake-world.js';
@@ -526,6 +531,45 @@ describe('downloads', () => {
     expect(failures).toBe(2);
   });
 });
+
+describe('a storage that falls silent', () => {
+  it("ends with the client's time, and leaves no download behind", async ({ start }) => {
+    const { api } = await start();
+    api.addArtifact({ runId: RUN, name: 'loadgate-results', zip: zipOf(measured()) });
+    const hungUp = new Promise<void>((resolve) => {
+      api.failStorage((response) => {
+        response.on('close', resolve).writeHead(200).write('PK');
+        return true;
+      });
+    });
+    const { notes, reports } = await measuredElsewhere({
+      world: fakeWorld(),
+      inputs: readInputs({}),
+      run: {
+        id: RUN,
+        attempt: 1,
+        event: 'pull_request',
+        conclusion: 'success',
+        headSha: HEAD.sha,
+        headBranch: HEAD.branch,
+        headRepository: HEAD.repository,
+      },
+      context: contextOf(api),
+      client: createGithubClient({ token: api.token, apiUrl: api.url, budget: ms(5000) }),
+    });
+    expect(reports).toEqual([]);
+    expect(notes.map(({ text }) => text)).toEqual([
+      "Could not download an artifact: GitHub's API gave no answer within 5 s.",
+    ]);
+    await hungUp;
+  });
+});
+
+function contextOf(api: GithubApi): GithubContext {
+  const context = readContext({ GITHUB_REPOSITORY: 'octo/shop', GITHUB_API_URL: api.url });
+  if (context === null) throw new Error('GITHUB_REPOSITORY names a repository');
+  return context;
+}
 
 describe('names that want to do something', () => {
   it('do nothing in the comment, the summary and the log', async ({ start }) => {
