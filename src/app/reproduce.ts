@@ -14,10 +14,7 @@ export function reproduceCommand(request: Asked, result: Result): string {
   return words.map(quoted).join(' ');
 }
 
-type Asked = Pick<
-  RunRequest,
-  'file' | 'runs' | 'maxDuration' | 'target' | 'workers' | 'allowHosts' | 'set'
->;
+type Asked = Pick<RunRequest, 'file' | 'runs' | 'maxDuration' | 'target' | 'workers' | 'allowHosts' | 'set'>;
 
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -20,7 +20,8 @@ export function readResultText(zip: Buffer, largest = LARGEST_RESULT): string {
   const entries = readZipDirectory(zip);
   const results = entries.filter(({ name }) => /^(?:[^/]+\/)?result\.json$/.test(name));
   const [entry] = results;
-  if (entry === undefined) throw new ArtifactRefusal('it holds no result.json, neither at its root nor in one folder');
+  if (entry === undefined)
+    throw new ArtifactRefusal('it holds no result.json, neither at its root nor in one folder');
   if (results.length > 1)
     throw new ArtifactRefusal(`it holds ${results.length} files result.json: upload one in each artifact`);
   checkSize(entry, largest);

@@ -45,7 +45,11 @@ describe('readResultText', () => {
   });
 
   const refused: readonly (readonly [string, Buffer, string])[] = [
-    ['no result', makeZip([{ name: 'a/b/result.json', content: '{}' }]), 'it holds no result.json, neither at its root nor in one folder'],
+    [
+      'no result',
+      makeZip([{ name: 'a/b/result.json', content: '{}' }]),
+      'it holds no result.json, neither at its root nor in one folder',
+    ],
     [
       'two results',
       makeZip([RESULT, { ...RESULT, name: 'load/result.json' }]),
