@@ -3,7 +3,7 @@ import type { Result } from '../result/result.js';
 import type { RunRequest } from './run.js';
 
 /** The command line that repeats a measurement on the reader's machine, secrets masked: quoting comes last. */
-export function reproduceCommand(request: RunRequest, result: Result, redact: Redact): string {
+export function reproduceCommand(request: Asked, result: Result, redact: Redact): string {
   const words = ['loadgate', 'run', request.file, '--tier', result.scenario.tier.name];
   words.push('--seed', String(result.scenario.seed));
   if (request.runs !== null) words.push('--runs', String(request.runs));
@@ -20,6 +20,8 @@ function withoutSecret(setting: string): string {
   const [path = ''] = setting.split('=', 1);
   return isSecretName(path.split('.').at(-1) ?? '') ? `${path}=***` : setting;
 }
+
+type Asked = Pick<RunRequest, 'file' | 'runs' | 'maxDuration' | 'target' | 'workers' | 'allowHosts' | 'set'>;
 
 function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -1,11 +1,13 @@
 const LONGEST_NAME = 120;
 const LONGEST_TEXT = 600;
+/** Letters of some scripts carry three or four marks; higher piles run over the lines around. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 /** Stands between `@` and a name, `#` and a number: GitHub then makes neither mention nor link. */
 const BREAK = '\u200b';
 
 /**
  * Text from outside as it may stand anywhere in a line of markdown, also in a table cell or in HTML: it reads
- * as written and does nothing. No tags, no emphasis, no pictures, no mentions, no links, no second line.
+ * as written and does nothing. No tags, no emphasis, no pictures, no mentions, no links, no emoji, no second line.
  */
 export function escapeText(text: string, limit = LONGEST_TEXT): string {
   return neutral(clip(cleanLine(text), limit));
@@ -42,6 +44,7 @@ export function cleanLine(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
+    .replace(PILED_MARKS, '$1')
     .trim();
 }
 
@@ -63,7 +66,7 @@ function breakLinks(text: string): string {
     .replace(/@/g, `@${BREAK}`)
     .replace(/#(?=\d)/g, `#${BREAK}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${BREAK}`)
-    .replace(/:(?=\/\/)/g, `:${BREAK}`)
+    .replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)/g, `:${BREAK}`)
     .replace(/(www)(?=\.)/gi, `$1${BREAK}`);
 }
 

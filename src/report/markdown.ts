@@ -88,7 +88,7 @@ const STAGES: readonly Detail[] = [
 ];
 
 /** A comment may have 65,536 characters; the rest is room for the marker around this text. */
-const COMMENT_BYTES = 60_000;
+export const COMMENT_BYTES = 60_000;
 
 /**
  * The report for the pull request's comment, the job summary and report.md. Never longer than `maxBytes`

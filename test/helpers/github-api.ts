@@ -3,6 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { checkAnswer, checkRequest, type Operation } from './github-openapi.js';
 import { notFound, refusal, type Answer, type Answerer, type Call } from './github/answers.js';
 import { checkAnswers } from './github/checks.js';
+import {
+  artifactAnswers,
+  startStorage,
+  storeArtifact,
+  type NewArtifact,
+  type StorageFault,
+  type StoredArtifact,
+} from './github/artifacts.js';
 import { commentAnswers, pullAnswers } from './github/comments.js';
 import { contentsAnswers } from './github/contents.js';
 import { failure, type Fault } from './github/faults.js';
@@ -27,6 +35,7 @@ const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...pullAnswers,
   ...contentsAnswers,
   ...checkAnswers,
+  ...artifactAnswers,
 };
 
 export interface GithubApi {
@@ -39,12 +48,16 @@ export interface GithubApi {
   readonly pulls: StoredPull[];
   readonly git: GitStore;
   readonly checkRuns: readonly StoredCheckRun[];
+  readonly artifacts: StoredArtifact[];
   readonly requests: readonly SeenRequest[];
   /** What requests did wrong by GitHub's description; each was answered with 599. */
   readonly violations: readonly string[];
   addComment(comment: { login: string; body: string; pullRequest?: number }): StoredComment;
   /** The next requests fail in this way: `times` of them (1 by default), of one operation or of all. */
   fail(fault: Fault, scope?: { readonly times?: number; readonly operation?: string }): void;
+  addArtifact(artifact: NewArtifact): StoredArtifact;
+  /** How downloads go wrong from now on. */
+  failStorage(fault: StorageFault): void;
   close(): Promise<void>;
 }
 
@@ -59,6 +72,8 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const storage = await startStorage(state);
+  state.storageUrl = storage.url;
   state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: state.url,
@@ -67,6 +82,7 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     pulls: state.pulls,
     git: state.git,
     checkRuns: state.checkRuns,
+    artifacts: state.artifacts,
     requests: state.requests,
     violations: state.violations,
     addComment: ({ login, body, pullRequest }) =>
@@ -74,13 +90,19 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     fail: (fault, scope = {}) => {
       state.faults.push({ fault, left: scope.times ?? 1, operation: scope.operation ?? null });
     },
-    close: () =>
-      new Promise((resolve) => {
+    addArtifact: (artifact) => storeArtifact(state, artifact),
+    failStorage: (fault) => {
+      state.storageFault = fault;
+    },
+    close: async () => {
+      await storage.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { appendSummary } from '../../github/summary.js';
 import { describeFailure, reportFailure } from '../failures.js';
 import { environmentRedactor, maskedWorld } from '../masked-output.js';
 import type { World } from '../world.js';
+import { commentMode } from './comment-mode.js';
 import { gateMode } from './gate-mode.js';
 import { errorAnnotations, redactAnnotation } from './told-by-annotations.js';
 
@@ -16,6 +17,8 @@ export async function runAction(outside: World): Promise<number> {
       case 'gate':
       case 'measure':
         return await gateMode(world, inputs);
+      case 'comment':
+        return await commentMode(world, inputs);
     }
   } catch (error) {
     const redact = environmentRedactor(world.env);

@@ -4,8 +4,8 @@ import { median } from '../../result/median.js';
 import { headRuns } from '../../result/sides.js';
 import type { JobOutcome } from '../run.js';
 
-/** The outputs of the step. */
-export function outputsOf({ verdict, result, files }: JobOutcome): ActionOutputs {
+/** What later steps of the job can use. `files`: null when none were written. */
+export function outputsOf({ verdict, result, files }: Judged): ActionOutputs {
   const runs = headRuns(result).map((run) => figures(run, { endpoint: null, phases: 'judged' }));
   const middle = (values: readonly (number | null)[]): number | null =>
     median(values.filter((value) => value !== null));
@@ -15,11 +15,15 @@ export function outputsOf({ verdict, result, files }: JobOutcome): ActionOutputs
     verdict: verdict.overall,
     regressions: count('regression') + verdict.thresholds.filter(({ status }) => status === 'FAIL').length,
     improvements: count('improved'),
-    result: files.result,
-    report: files.report,
+    result: files?.result ?? null,
+    report: files?.report ?? null,
     reportHtml: null,
     p95: middle(runs.map((run) => run.percentile(95))),
     throughput: middle(runs.map((run) => run.throughput)),
     errorRate: middle(runs.map((run) => run.errorRate)),
   };
+}
+
+interface Judged extends Pick<JobOutcome, 'verdict' | 'result'> {
+  readonly files: { readonly result: string; readonly report: string } | null;
 }

@@ -5,6 +5,7 @@ export type Fault =
   /** What GitHub answers to a token that may not do this. */
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'invalid' }
   | { readonly kind: 'locked' }
   /** A secondary rate limit; `retryAfter` in s. */
@@ -25,6 +26,8 @@ export function failure(fault: Fault): Answer | null {
       return refusal(403, 'Resource not accessible by integration');
     case 'not-found':
       return refusal(404, 'Not Found');
+    case 'gone':
+      return refusal(410, 'Artifact has expired');
     case 'locked':
       return refusal(403, 'Unable to create comment because issue is locked.');
     case 'invalid':

@@ -1,3 +1,4 @@
+import type { StorageFault, StoredArtifact } from './artifacts.js';
 import type { Fault } from './faults.js';
 import { GitStore } from './git-store.js';
 
@@ -76,6 +77,9 @@ export class GithubState {
   readonly checkRuns: StoredCheckRun[] = [];
   readonly pulls: StoredPull[];
   readonly git = new GitStore();
+  readonly artifacts: StoredArtifact[] = [];
+  storageFault: StorageFault | null = null;
+  storageUrl = '';
   readonly requests: SeenRequest[] = [];
   readonly violations: string[] = [];
   readonly faults: { fault: Fault; left: number; operation: string | null }[] = [];
