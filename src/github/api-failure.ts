@@ -4,10 +4,22 @@ import type { GithubContext } from './context.js';
 /** Says in one sentence why GitHub refused to do something, and what to do about it. */
 export function describeApiFailure(
   error: unknown,
-  attempt: { readonly what: string; readonly permission: string },
+  attempt: ApiAttempt,
   readOnly: GithubContext['readOnly'],
 ): string {
-  return `${attempt.what}: ${reason(error, attempt.permission, readOnly)}`;
+  return `${attempt.what}: ${reason(error, attempt, readOnly)}`;
+}
+
+/** What was tried when the API refused. */
+export interface ApiAttempt {
+  /** `Could not comment on the pull request` */
+  readonly what: string;
+  /** `pull-requests: write` */
+  readonly permission: string;
+  /** What a 404 means that the token can't see; this pull request, unless told. */
+  readonly thing?: string;
+  /** A sentence on what to do about a 409 or 422. */
+  readonly refused?: string;
 }
 
 /** The status that the API answered with; null when no answer came. */
@@ -16,18 +28,34 @@ export function answeredStatus(error: unknown): number | null {
   return typeof error.status === 'number' ? error.status : null;
 }
 
-function reason(error: unknown, permission: string, readOnly: GithubContext['readOnly']): string {
+function reason(error: unknown, attempt: ApiAttempt, readOnly: GithubContext['readOnly']): string {
+  const { permission, thing = 'this pull request' } = attempt;
   if (error instanceof GithubTimeoutError) return `GitHub's API gave ${error.message}.`;
   const status = answeredStatus(error);
   if (status === null) return `GitHub's API can't be reached (${firstLine(error)}).`;
   const said = `GitHub answered ${status}: ${firstLine(error)}`;
   if (isRateLimit(error, status)) return `${said}. The rate limit of the token is used up.`;
+  const known = KNOWN_REFUSALS.find(([pattern]) => pattern.test(firstLine(error)));
+  if (known !== undefined) return `${said}. ${known[1]}`;
   if (status === 401) return `${said}. The input github-token is not valid.`;
   if (status === 403) return `${said}. ${missingPermission(permission, readOnly)}`;
   if (status === 404)
-    return `${said}. The token can't see this pull request. ${missingPermission(permission, readOnly)}`;
+    return `${said}. The token can't see ${thing}. ${missingPermission(permission, readOnly)}`;
+  if ((status === 409 || status === 422) && attempt.refused !== undefined)
+    return `${said}. ${attempt.refused}`;
   return `${said}.`;
 }
+
+/** What GitHub says where no permission of the job helps, and what does. */
+const KNOWN_REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [
+    /not permitted to create or approve pull requests/i,
+    "Allow it under Settings → Actions → General → Workflow permissions, or give an App's token as `github-token`.",
+  ],
+  [/archived/i, 'Nothing can be written to an archived repository.'],
+  [/repository is empty/i, 'Push a first commit.'],
+  [/issues (are|has been) disabled/i, 'Switch them on under Settings → General → Features.'],
+];
 
 function missingPermission(permission: string, readOnly: GithubContext['readOnly']): string {
   switch (readOnly) {

@@ -4,6 +4,7 @@ import { appendSummary } from '../../github/summary.js';
 import { describeFailure, reportFailure } from '../failures.js';
 import type { World } from '../world.js';
 import { gateMode } from './gate-mode.js';
+import { updateBaselineMode } from './update-baseline-mode.js';
 import { errorAnnotations } from './told-by-annotations.js';
 
 /** The action: what the workflow's inputs ask for, told wherever GitHub shows it. Never throws. */
@@ -14,6 +15,8 @@ export async function runAction(world: World): Promise<number> {
       case 'gate':
       case 'measure':
         return await gateMode(world, inputs);
+      case 'update-baseline':
+        return await updateBaselineMode(world, inputs);
     }
   } catch (error) {
     emitAnnotations(errorAnnotations(error));

@@ -24,7 +24,7 @@ export async function gateMode(world: World, inputs: ActionInputs): Promise<numb
 }
 
 /** Echoes go to standard output, where the runner reads commands in their order. */
-async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome> {
+export async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome> {
   const echo = withoutCommands((text) => {
     world.stdout.write(text);
   });
@@ -40,7 +40,7 @@ async function measured(world: World, inputs: ActionInputs): Promise<JobOutcome>
   }
 }
 
-async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
+export async function publish(world: World, inputs: ActionInputs, outcome: JobOutcome): Promise<void> {
   const { redact, report, verdict, result, failure, markdown } = outcome;
   world.stdout.write(`${redact(renderText(report, { width: world.stdout.columns, color: false }))}\n`);
   emitAnnotations(annotationsOf(result, verdict).map((one) => redactAnnotation(one, redact)));

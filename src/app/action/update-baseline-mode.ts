@@ -1,0 +1,219 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { proposeBaseline } from '../../gate/baseline-proposal.js';
+import { emitAnnotations } from '../../github/annotations.js';
+import { BASELINE_BRANCH } from '../../github/baseline-branch.js';
+import { publishBaseline, type BaselineDraft, type BaselineOutcome } from '../../github/baseline-pull.js';
+import { createGithubClient, type GithubClient } from '../../github/client.js';
+import { readContext, type GithubContext } from '../../github/context.js';
+import type { ActionInputs } from '../../github/inputs.js';
+import { defaultBranch, whyNotRecorded } from '../../github/recording.js';
+import { appendSummary, fitMarkdown } from '../../github/summary.js';
+import { EXIT, usageError } from '../../model/errors.js';
+import type { Note } from '../../model/notes.js';
+import { redactor, type Redact } from '../../model/redact.js';
+import { baselinePullText } from '../../report/baseline-pull.js';
+import type { Result } from '../../result/result.js';
+import { claimOutputFolder } from '../output-folder.js';
+import { readBaselineText } from '../reading.js';
+import type { World } from '../world.js';
+import { acceptedResults } from './accepted-results.js';
+import { measured, publish } from './gate-mode.js';
+import { readResultFiles } from './result-files.js';
+import { noteAnnotation } from './told-by-annotations.js';
+
+/**
+ * Measures (or takes results) on the default branch and proposes them as baseline by a pull request. Throws a
+ * LoadgateError when there is nothing to record; when GitHub refuses, the text is in the output folder and the exit
+ * code is 3.
+ */
+export async function updateBaselineMode(world: World, inputs: ActionInputs): Promise<number> {
+  const { context, client } = placeOf(world, inputs);
+  const base = await recordingBranch(world, context, client);
+  const path = pathInRepository(world, inputs.baseline);
+  const taken =
+    inputs.results.length > 0
+      ? { results: await readResultFiles(inputs.results, world.cwd), redact: redactorOf(inputs) }
+      : await measuredNow(world, inputs);
+  if ('exitCode' in taken) return taken.exitCode;
+  const accepted = await acceptedResults(taken.results, {
+    client,
+    context,
+    base,
+    measured: inputs.results.length === 0,
+  });
+  const drafting = new Drafting(accepted.results, { world, path, base, context, redact: taken.redact });
+  const request = { base, path, rebuild: drafting.rebuild };
+  const outcome = await publishBaseline(client, context, request);
+  const file = await writeText(world, inputs, path, await drafting.text(inputs));
+  return tell(world, { outcome, file, base, path, drafting, notes: accepted.notes });
+}
+
+function placeOf(world: World, inputs: ActionInputs): { context: GithubContext; client: GithubClient } {
+  const context = readContext(world.env);
+  if (context === null)
+    throw usageError(
+      'mode update-baseline opens a pull request: it works in GitHub Actions only',
+      'use `loadgate baseline update` elsewhere',
+    );
+  const why = whyNotRecorded(context, world.env);
+  if (why !== null)
+    throw usageError(
+      `baselines are recorded on the default branch, but ${why}`,
+      'run it on push, schedule or workflow_dispatch',
+    );
+  if (inputs.githubToken === null)
+    throw usageError(
+      'mode update-baseline needs the input github-token',
+      'leave it out: the job has a token of its own',
+    );
+  const client = createGithubClient({ token: inputs.githubToken, apiUrl: context.apiUrl });
+  return { context, client };
+}
+
+/** Before anything is measured: what can't be recorded should cost nobody ten minutes. */
+async function recordingBranch(world: World, context: GithubContext, client: GithubClient): Promise<string> {
+  const base = await defaultBranch(client, context);
+  const ref = world.env.GITHUB_REF ?? '';
+  if (ref === `refs/heads/${base}`) return base;
+  throw usageError(
+    `baselines are recorded on the default branch ${base}, but this job runs on ${ref === '' ? 'an unknown branch' : ref}`,
+    `limit the workflow to it: \`on: { push: { branches: [${base}] } }\``,
+  );
+}
+
+async function measuredNow(
+  world: World,
+  inputs: ActionInputs,
+): Promise<{ readonly results: readonly Result[]; readonly redact: Redact } | { readonly exitCode: number }> {
+  const asMeasure: ActionInputs = { ...inputs, mode: 'measure' };
+  const outcome = await measured(world, asMeasure);
+  await publish(world, asMeasure, outcome);
+  if (outcome.exitCode !== EXIT.pass) return { exitCode: outcome.exitCode };
+  return { results: [outcome.result], redact: outcome.redact };
+}
+
+interface DraftingPlace {
+  readonly world: World;
+  readonly path: string;
+  readonly base: string;
+  readonly context: GithubContext;
+  readonly redact: Redact;
+}
+
+/** Remembers the last draft, so that nothing is lost when GitHub refuses it. */
+class Drafting {
+  notes: readonly Note[] = [];
+  #last: BaselineDraft | null = null;
+  readonly #results: readonly Result[];
+  readonly #place: DraftingPlace;
+
+  constructor(results: readonly Result[], place: DraftingPlace) {
+    this.#results = results;
+    this.#place = place;
+  }
+
+  readonly rebuild = (baseText: string | null, waiting: string | null): BaselineDraft => {
+    const { world, path, base, context, redact } = this.#place;
+    const proposal = proposeBaseline(baseText, waiting, this.#results, world.now(), path);
+    const facts = { file: path, base, branch: BASELINE_BRANCH, runUrl: context.runUrl, sha: context.sha };
+    const { title, body, message } = baselinePullText(proposal, facts);
+    this.notes = proposal.notes;
+    this.#last = {
+      text: proposal.text,
+      changed: proposal.changed,
+      due: proposal.due.length > 0,
+      worse: proposal.worse,
+      title,
+      message,
+      body: redact(fitMarkdown(body, LARGEST_BODY)),
+    };
+    return this.#last;
+  };
+
+  get draft(): BaselineDraft | null {
+    return this.#last;
+  }
+
+  /** Where GitHub could not even be read: on top of the file that was checked out. */
+  async text(inputs: ActionInputs): Promise<string> {
+    const { world } = this.#place;
+    return (this.#last ?? this.rebuild(await readBaselineText(inputs.baseline, world.cwd), null)).text;
+  }
+}
+
+/** Bytes. GitHub takes 65,536 characters. */
+const LARGEST_BODY = 60_000;
+
+async function writeText(world: World, inputs: ActionInputs, path: string, text: string): Promise<string> {
+  const folder = await claimOutputFolder(inputs.out, world.cwd);
+  try {
+    return await folder.write(basename(path), text);
+  } finally {
+    await folder.release();
+  }
+}
+
+interface Told {
+  readonly outcome: BaselineOutcome;
+  readonly file: string;
+  readonly base: string;
+  readonly path: string;
+  readonly drafting: Drafting;
+  readonly notes: readonly Note[];
+}
+
+function tell(world: World, { outcome, file, base, path, drafting, notes }: Told): number {
+  const failed = outcome.kind === 'failed';
+  const text = sentence(outcome, { file, base, path });
+  world.stdout.write(`${text}\n`);
+  emitAnnotations([
+    ...[...notes, ...drafting.notes, ...('notes' in outcome ? outcome.notes : [])].map(noteAnnotation),
+    { level: failed ? 'error' : 'notice', title: 'loadgate baseline', message: text, file: null, line: null },
+  ]);
+  const { draft } = drafting;
+  const heading = failed ? '### ❌ The baseline was not updated' : '### Baseline';
+  const body = draft?.changed === true ? `\n\n${draft.body}` : '';
+  appendSummary(`${heading}\n\n${text}${body}`, world.env.GITHUB_STEP_SUMMARY);
+  return failed ? EXIT.notMeasured : EXIT.pass;
+}
+
+function sentence(
+  outcome: BaselineOutcome,
+  { file, base, path }: { readonly file: string; readonly base: string; readonly path: string },
+): string {
+  switch (outcome.kind) {
+    case 'contained':
+      return `${path} on ${base} holds this already: no pull request.`;
+    case 'waiting':
+      return `The job waits on the branch ${BASELINE_BRANCH}: the baseline has enough jobs, none is old, and nothing left its band. No pull request yet.`;
+    case 'opened':
+      return `Opened ${outcome.url} with the new baseline.`;
+    case 'updated':
+      return `Added to ${outcome.url}, the pull request with the new baseline.`;
+    case 'failed':
+      return `${outcome.reason} The new baseline is in ${file}: nothing is lost.`;
+  }
+}
+
+function redactorOf({ githubToken }: ActionInputs): Redact {
+  return redactor(githubToken === null ? [] : [githubToken]);
+}
+
+/** As git names it. The checkout may lie in a folder of the workspace. */
+function pathInRepository(world: World, name: string): string {
+  const file = resolve(world.cwd, name);
+  const path = relative(checkoutOf(dirname(file)) ?? world.env.GITHUB_WORKSPACE ?? world.cwd, file);
+  if (path.startsWith('..') || resolve(path) === path)
+    throw usageError(
+      `the baseline ${name} is outside of the repository`,
+      'name a file in it (input: baseline)',
+    );
+  return path.split(sep).join('/');
+}
+
+function checkoutOf(folder: string): string | null {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? null : checkoutOf(parent);
+}
