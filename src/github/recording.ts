@@ -10,7 +10,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function whyNotRecorded({ event }: Pick<GithubContext, 'event'>, env: Env): string | null {
   if (isOfPullRequest(event)) return `this job runs on the event ${event}: its code is not merged yet`;
   if (event !== 'workflow_run') return null;
-  const trigger = triggeringEvent(env.GITHUB_EVENT_PATH);
+  const trigger = eventField(env, 'workflow_run', 'event');
   if (trigger === null || isOfPullRequest(trigger))
     return `the workflow that this one follows ran on ${trigger ?? 'an unknown event'}: its code is not merged yet`;
   return null;
@@ -69,11 +69,13 @@ function isOfPullRequest(event: string): boolean {
   return event.startsWith('pull_request') || event === 'merge_group';
 }
 
-function triggeringEvent(file: string | undefined): string | null {
+/** A text in the event file; null where it is not there. */
+export function eventField(env: Env, object: string, field: string): string | null {
   try {
-    const payload: unknown = JSON.parse(readFileSync(file ?? '', 'utf8'));
-    const run = isRecord(payload) ? payload.workflow_run : null;
-    return isRecord(run) && typeof run.event === 'string' ? run.event : null;
+    const payload: unknown = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    const found = isRecord(payload) ? payload[object] : null;
+    const value = isRecord(found) ? found[field] : null;
+    return typeof value === 'string' ? value : null;
   } catch {
     return null;
   }

@@ -5,14 +5,20 @@ import { notFound, refusal, type Answer, type Answerer } from './github/answers.
 import { commentAnswers, pullAnswers } from './github/comments.js';
 import { failure, type Fault } from './github/faults.js';
 import type { GitStore } from './github/git-store.js';
+import { gitDataAnswers } from './github/git-data.js';
 import { answerQuery, checkQuery, GRAPHQL } from './github/graphql.js';
+import { issueAnswers } from './github/issues.js';
 import { publicUser } from './github/people.js';
+import { proposalAnswers } from './github/pulls.js';
+import { repositoryAnswers } from './github/repository.js';
 import {
   GithubState,
   type GithubApiOptions,
   type SeenRequest,
   type StoredComment,
+  type StoredIssue,
   type StoredPull,
+  type StoredRun,
 } from './github/state.js';
 
 export type { Fault } from './github/faults.js';
@@ -22,6 +28,10 @@ export type { GithubApiOptions, SeenRequest, StoredComment } from './github/stat
 const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...commentAnswers,
   ...pullAnswers,
+  ...gitDataAnswers,
+  ...issueAnswers,
+  ...proposalAnswers,
+  ...repositoryAnswers,
 };
 
 export interface GithubApi {
@@ -32,7 +42,12 @@ export interface GithubApi {
   readonly comments: StoredComment[];
   /** A test may change them. */
   readonly pulls: StoredPull[];
+  readonly issues: StoredIssue[];
+  readonly runs: StoredRun[];
+  /** Names of the labels that exist. */
+  readonly labels: Set<string>;
   readonly git: GitStore;
+  readonly state: GithubState;
   readonly requests: readonly SeenRequest[];
   /** What requests did wrong by GitHub's description; each was answered with 599. */
   readonly violations: readonly string[];
@@ -59,7 +74,11 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     token: state.token,
     comments: state.comments,
     pulls: state.pulls,
+    issues: state.issues,
+    runs: state.runs,
+    labels: state.labels,
     git: state.git,
+    state,
     requests: state.requests,
     violations: state.violations,
     addComment: ({ login, body, pullRequest }) =>
@@ -93,7 +112,7 @@ async function answer(state: GithubState, request: IncomingMessage, response: Se
   }
   const at = performance.now() - state.startedAt;
   state.requests.push({ operation: operation.id, method, path: `${url.pathname}${url.search}`, body, at });
-  state.before(operation.id);
+  await state.before(operation.id);
   const fault = state.takeFault(operation.id);
   if (fault?.kind === 'reset') return void request.socket.resetAndDestroy();
   if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delay));

@@ -1,23 +1,22 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { proposeBaseline } from '../../gate/baseline-proposal.js';
 import { emitAnnotations } from '../../github/annotations.js';
 import { BASELINE_BRANCH } from '../../github/baseline-branch.js';
-import { publishBaseline, type BaselineDraft, type BaselineOutcome } from '../../github/baseline-pull.js';
+import { publishBaseline, type BaselineOutcome } from '../../github/baseline-pull.js';
 import { createGithubClient, type GithubClient } from '../../github/client.js';
 import { readContext, type GithubContext } from '../../github/context.js';
 import type { ActionInputs } from '../../github/inputs.js';
 import { defaultBranch, whyNotRecorded } from '../../github/recording.js';
-import { appendSummary, fitMarkdown } from '../../github/summary.js';
+import { appendSummary } from '../../github/summary.js';
 import { EXIT, usageError } from '../../model/errors.js';
 import type { Note } from '../../model/notes.js';
 import { redactor, type Redact } from '../../model/redact.js';
-import { baselinePullText } from '../../report/baseline-pull.js';
 import type { Result } from '../../result/result.js';
 import { claimOutputFolder } from '../output-folder.js';
 import { readBaselineText } from '../reading.js';
 import type { World } from '../world.js';
 import { acceptedResults } from './accepted-results.js';
+import { BaselineDrafting } from './baseline-drafting.js';
 import { measured, publish } from './gate-mode.js';
 import { readResultFiles } from './result-files.js';
 import { noteAnnotation } from './told-by-annotations.js';
@@ -42,10 +41,13 @@ export async function updateBaselineMode(world: World, inputs: ActionInputs): Pr
     base,
     measured: inputs.results.length === 0,
   });
-  const drafting = new Drafting(accepted.results, { world, path, base, context, redact: taken.redact });
+  const facts = { now: world.now, path, base, context, redact: taken.redact };
+  const drafting = new BaselineDrafting(accepted.results, facts);
   const request = { base, path, rebuild: drafting.rebuild };
   const outcome = await publishBaseline(client, context, request);
-  const file = await writeText(world, inputs, path, await drafting.text(inputs));
+  // Where GitHub could not even be read: on top of the file that was checked out.
+  const draft = drafting.last ?? drafting.rebuild(await readBaselineText(inputs.baseline, world.cwd), null);
+  const file = await writeText(world, inputs, path, draft.text);
   return tell(world, { outcome, file, base, path, drafting, notes: accepted.notes });
 }
 
@@ -93,58 +95,6 @@ async function measuredNow(
   return { results: [outcome.result], redact: outcome.redact };
 }
 
-interface DraftingPlace {
-  readonly world: World;
-  readonly path: string;
-  readonly base: string;
-  readonly context: GithubContext;
-  readonly redact: Redact;
-}
-
-/** Remembers the last draft, so that nothing is lost when GitHub refuses it. */
-class Drafting {
-  notes: readonly Note[] = [];
-  #last: BaselineDraft | null = null;
-  readonly #results: readonly Result[];
-  readonly #place: DraftingPlace;
-
-  constructor(results: readonly Result[], place: DraftingPlace) {
-    this.#results = results;
-    this.#place = place;
-  }
-
-  readonly rebuild = (baseText: string | null, waiting: string | null): BaselineDraft => {
-    const { world, path, base, context, redact } = this.#place;
-    const proposal = proposeBaseline(baseText, waiting, this.#results, world.now(), path);
-    const facts = { file: path, base, branch: BASELINE_BRANCH, runUrl: context.runUrl, sha: context.sha };
-    const { title, body, message } = baselinePullText(proposal, facts);
-    this.notes = proposal.notes;
-    this.#last = {
-      text: proposal.text,
-      changed: proposal.changed,
-      due: proposal.due.length > 0,
-      worse: proposal.worse,
-      title,
-      message,
-      body: redact(fitMarkdown(body, LARGEST_BODY)),
-    };
-    return this.#last;
-  };
-
-  get draft(): BaselineDraft | null {
-    return this.#last;
-  }
-
-  /** Where GitHub could not even be read: on top of the file that was checked out. */
-  async text(inputs: ActionInputs): Promise<string> {
-    const { world } = this.#place;
-    return (this.#last ?? this.rebuild(await readBaselineText(inputs.baseline, world.cwd), null)).text;
-  }
-}
-
-/** Bytes. GitHub takes 65,536 characters. */
-const LARGEST_BODY = 60_000;
-
 async function writeText(world: World, inputs: ActionInputs, path: string, text: string): Promise<string> {
   const folder = await claimOutputFolder(inputs.out, world.cwd);
   try {
@@ -159,7 +109,7 @@ interface Told {
   readonly file: string;
   readonly base: string;
   readonly path: string;
-  readonly drafting: Drafting;
+  readonly drafting: BaselineDrafting;
   readonly notes: readonly Note[];
 }
 
@@ -171,9 +121,8 @@ function tell(world: World, { outcome, file, base, path, drafting, notes }: Told
     ...[...notes, ...drafting.notes, ...('notes' in outcome ? outcome.notes : [])].map(noteAnnotation),
     { level: failed ? 'error' : 'notice', title: 'loadgate baseline', message: text, file: null, line: null },
   ]);
-  const { draft } = drafting;
   const heading = failed ? '### ❌ The baseline was not updated' : '### Baseline';
-  const body = draft?.changed === true ? `\n\n${draft.body}` : '';
+  const body = drafting.last?.changed === true ? `\n\n${drafting.last.body}` : '';
   appendSummary(`${heading}\n\n${text}${body}`, world.env.GITHUB_STEP_SUMMARY);
   return failed ? EXIT.notMeasured : EXIT.pass;
 }

@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid' }
   | { readonly kind: 'locked' }
+  /** Any other refusal, in GitHub's words. */
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /** A secondary rate limit; `retryAfter` in s. */
   | { readonly kind: 'rate-limit'; readonly retryAfter: number }
   | { readonly kind: 'bad-gateway' }
@@ -23,6 +25,8 @@ export function failure(fault: Fault): Answer | null {
       return refusal(403, 'Resource not accessible by integration');
     case 'not-found':
       return refusal(404, 'Not Found');
+    case 'refused':
+      return refusal(fault.status, fault.message);
     case 'locked':
       return refusal(403, 'Unable to create comment because issue is locked.');
     case 'invalid':
