@@ -314,8 +314,8 @@ function resolveReferences(node: unknown, root: unknown): unknown {
   );
   // OpenAPI allows this, the validator does not.
   if (resolved.nullable !== true || 'type' in resolved || 'properties' in resolved) return resolved;
-  const { nullable: _, ...rest } = resolved;
-  return { anyOf: [{ type: 'null' }, rest] };
+  const rest = Object.entries(resolved).filter(([key]) => key !== 'nullable');
+  return { anyOf: [{ type: 'null' }, Object.fromEntries(rest)] };
 }
 
 function property(value: unknown, ...path: readonly string[]): unknown {

@@ -171,7 +171,9 @@ describe.concurrent('the pull request of the baseline', () => {
       { title: 'Update the performance baseline: it got slower', labels: ['performance-baseline-worse'] },
     ]);
     const body = api.pulls[0]?.body ?? '';
-    expect(body).toMatch(/^### ⚠️ Merging this accepts that it got slower\n\n- tier `smoke`: `POST \/checkout` p95/);
+    expect(body).toMatch(
+      /^### ⚠️ Merging this accepts that it got slower\n\n- tier `smoke`: `POST \/checkout` p95/,
+    );
     expect(body).toContain('\n- tier `smoke`: `POST /checkout` p50 20 → 40 ms, +100 %\n');
     await propose(api, job(8));
     expect(api.pulls).toMatchObject([

@@ -14,6 +14,7 @@ import { median } from '../../result/median.js';
 import { headRuns } from '../../result/sides.js';
 import { runJob, type JobOutcome, type RunRequest } from '../run.js';
 import type { World } from '../world.js';
+import { tellByIssue } from './scheduled-issue.js';
 import { errorAnnotations, noteAnnotation, redactAnnotation } from './told-by-annotations.js';
 
 /** Measures, judges and tells it wherever GitHub shows it. Throws a LoadgateError when there is nothing to judge. */
@@ -51,6 +52,7 @@ export async function publish(world: World, inputs: ActionInputs, outcome: JobOu
     appendSummary(markdown, world.env.GITHUB_STEP_SUMMARY),
     setOutputs(outputsOf(outcome)),
     ...(context === null || inputs.mode !== 'gate' ? [] : [await comment(context, inputs, outcome)]),
+    await tellByIssue(world, inputs, context, outcome),
   ];
   emitAnnotations(notes.filter((note) => note !== null).map(noteAnnotation));
 }
