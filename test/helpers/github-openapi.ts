@@ -312,6 +312,9 @@ function resolveReferences(node: unknown, root: unknown): unknown {
       .filter(([key]) => key !== 'examples' && key !== 'example')
       .map(([key, value]) => [key, resolveReferences(value, root)]),
   );
+  // Null is a value of an enumeration only where it is listed; OpenAPI says it beside.
+  if (resolved.nullable === true && Array.isArray(resolved.enum))
+    resolved.enum = [...list(resolved.enum), null];
   // OpenAPI allows this, the validator does not.
   if (resolved.nullable !== true || 'type' in resolved || 'properties' in resolved) return resolved;
   const rest = Object.entries(resolved).filter(([key]) => key !== 'nullable');
