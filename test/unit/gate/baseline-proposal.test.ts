@@ -10,7 +10,7 @@ const job = (number: number, p50 = 20, failed = 0, name = 'POST /checkout'): Res
   madeResult({
     id: `job-${number}`,
     createdAt: `2026-01-${String(number).padStart(2, '0')}T00:00:00.000Z`,
-    runs: [{ endpoints: { [name]: { latencies: spread(p50, p50 * 2), failures: { status: failed } } } }],
+    runs: [{ endpoints: { [name]: { latencies: spread(p50, p50 * 2), failures: { 'http-5xx': failed } } } }],
   });
 const upTo = (last: number, first = 1): Result[] =>
   Array.from({ length: last - first + 1 }, (_, index) => job(first + index));
