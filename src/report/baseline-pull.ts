@@ -85,8 +85,8 @@ function worseLines({ worse, entries }: BaselineProposal): string[] {
   const more = all.length - MOST_NAMED;
   return [
     [...all.slice(0, MOST_NAMED), ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n'),
-    'Pull requests are then compared with the slower figures, and it is no longer red. If it was not meant: repair it ' +
-      'and let the next job be added here; it becomes the level again.',
+    'Pull requests are then compared with the slower figures, and it is no longer red. If it was not meant: repair it; ' +
+      'the next jobs are added here, and bring the level back.',
   ];
 }
 

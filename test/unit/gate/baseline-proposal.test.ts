@@ -56,7 +56,7 @@ describe('the baseline got worse', () => {
     const base = file(...upTo(10));
     expect(propose(base, job(11, 30))).toMatchObject({ worse: true, better: false });
     expect(propose(base, job(11, 10))).toMatchObject({ worse: false, better: true });
-    expect(propose(base, job(11, 30), job(12))).toMatchObject({ worse: false, better: false });
+    expect(propose(base, job(11, 30), job(12), job(13))).toMatchObject({ worse: false, better: false });
   });
 
   it('by errors', () => {
