@@ -107,7 +107,8 @@ function cellRow({ cell, screened, result }: LearnedRow, creeps: readonly Creep[
   ];
 }
 
-function describeEnvironment(environment: BaselineEnvironment): string {
+/** `this kind of machine: Fast CPU 3000, 4 cores, x64, Node 24, loadgate 0`, or the name of a remote target. */
+export function describeEnvironment(environment: BaselineEnvironment): string {
   const loadgate = `loadgate ${environment.loadgate}`;
   if (!('cpu' in environment)) return `${environment.target}, ${loadgate}`;
   const { cpu, cores, arch, node } = environment;

@@ -52,8 +52,11 @@ export function updateBaseline(
   return { text: written, changed: written !== text, notes };
 }
 
-/** A baseline is what later changes are measured by: what is doubtful stays out of it. */
-function checkAcceptable(result: Result): void {
+/**
+ * A baseline is what later changes are measured by: what is doubtful stays out of it.
+ * @throws {ConfigError} when a result is partial, or its generator was saturated, or nothing in it is judged.
+ */
+export function checkAcceptable(result: Result): void {
   const job = `the result of job ${result.id}`;
   const again = 'measure again, and accept that result';
   if (result.interrupted !== null)

@@ -83,6 +83,13 @@ export function keptAnchors(entry: BaselineEntry, kept: BaselineEntry['jobs']): 
   });
 }
 
+/** The better of each cell's anchors. */
+export function bestAnchors(anchors: readonly BaselineAnchor[]): readonly BaselineAnchor[] {
+  return anchors.filter((one) =>
+    anchors.every((other) => other === one || !isSame(other, one) || outranks(one, other, anchors)),
+  );
+}
+
 /** Jobs in a row whose median is a level. One job alone is better than usual all too often. */
 const WINDOW = 5;
 
@@ -143,6 +150,11 @@ function best(anchors: readonly BaselineAnchor[]): BaselineAnchor | null {
 
 function isBetter(a: BaselineAnchor, b: BaselineAnchor): boolean {
   return a.metric === 'throughput' ? a.value > b.value : a.value < b.value;
+}
+
+/** Of equals the first stays. */
+function outranks(one: BaselineAnchor, other: BaselineAnchor, anchors: readonly BaselineAnchor[]): boolean {
+  return isBetter(one, other) || (!isBetter(other, one) && anchors.indexOf(one) < anchors.indexOf(other));
 }
 
 function isSame(

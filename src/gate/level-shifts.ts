@@ -6,6 +6,7 @@ import { compareErrors } from './error-rates.js';
 import { judgeByRuns } from './learned-verdicts.js';
 import { DEFAULT_FLOOR, type RatioMetric } from './log-scale.js';
 import { againstBaseline, type CellSamples } from './samples.js';
+import type { ScreenedCell } from './screen.js';
 
 /**
  * The endpoints (null: the tier's throughput) that an accepted job puts on another level, up or down: one of
@@ -13,28 +14,41 @@ import { againstBaseline, type CellSamples } from './samples.js';
  * jobs one has such a cell; or their error rate is another one. `older`: the entry without the job, its jobs all recorded before.
  */
 export function levelShifts(older: BaselineEntry, job: BaselineJob): readonly (string | null)[] {
-  const { jobs: present } = currentLevel(older);
-  const before = recordedCells(present, METRICS);
-  const samples = recordedCells([job], METRICS).flatMap(({ endpoint, metric, jobs: [now] }) => {
-    const known = before.find((cell) => cell.endpoint === endpoint && cell.metric === metric);
-    if (!known || !now) return [];
-    const cell: CellSamples = {
-      id: JSON.stringify([endpoint, metric]),
-      metric,
-      jobs: known.jobs.map(({ runs }) => runs),
-      head: now.runs,
-      pairs: [],
-    };
-    return [{ endpoint, cell }];
-  });
-  const cells = samples.map(({ cell }) => cell);
-  // The file does not tell a machine of one's own from a hosted one: the wider prior keeps more history.
-  const compared = againstBaseline(cells, Infinity, 'hosted', DEFAULT_FLOOR);
+  const compared = comparedWithOlder(older, job);
   const moved = judgeByRuns(compared, FALSE_SHIFTS, DEFAULT_FLOOR)
     .filter(({ verdict }) => verdict === 'regression' || verdict === 'improved')
     .map(({ id }) => id);
-  const shifted = samples.flatMap(({ endpoint, cell }) => (moved.includes(cell.id) ? [endpoint] : []));
-  return [...new Set([...shifted, ...errorShifts(present, job)])];
+  const shifted = compared.flatMap(({ id, endpoint }) => (moved.includes(id) ? [endpoint] : []));
+  return [...new Set([...shifted, ...errorShifts(currentLevel(older).jobs, job)])];
+}
+
+/** A cell of a job beside the older jobs. */
+export interface ComparedWithOlder extends ScreenedCell {
+  /** Null: the tier's throughput. */
+  readonly endpoint: string | null;
+  readonly metric: RatioMetric;
+}
+
+/** The cells that a job and those recorded before it both know, at their present level. */
+export function comparedWithOlder(older: BaselineEntry, job: BaselineJob): readonly ComparedWithOlder[] {
+  const before = recordedCells(currentLevel(older).jobs, METRICS);
+  const known = recordedCells([job], METRICS).flatMap(({ endpoint, metric, jobs: [now] }) => {
+    const same = before.find((cell) => cell.endpoint === endpoint && cell.metric === metric);
+    return same && now ? [{ id: JSON.stringify([endpoint, metric]), endpoint, metric, same, now }] : [];
+  });
+  const samples = known.map(({ id, metric, same, now }): CellSamples => ({
+    id,
+    metric,
+    jobs: same.jobs.map(({ runs }) => runs),
+    head: now.runs,
+    pairs: [],
+  }));
+  // The file does not tell a machine of one's own from a hosted one: the wider prior keeps more history.
+  const compared = againstBaseline(samples, Infinity, 'hosted', DEFAULT_FLOOR);
+  return compared.flatMap((cell) => {
+    const one = known.find(({ id }) => id === cell.id);
+    return one ? [{ ...cell, endpoint: one.endpoint, metric: one.metric }] : [];
+  });
 }
 
 /** Endpoints whose error rate is another one; a single test of counts each. */

@@ -2,19 +2,27 @@ import { GithubTimeoutError } from './client.js';
 import type { GithubContext } from './context.js';
 import { unreachedReason } from './unreached.js';
 
-/** Something that GitHub refused to do. */
-export interface ApiFailure {
+/** What was tried when the API refused. */
+export interface ApiAttempt {
   /** Such as `Could not comment on the pull request`. */
   readonly what: string;
   /** Such as `pull-requests: write`. */
   readonly permission: string;
+  /** What a 404 means that the token can't see; the pull request or the repository, unless told. */
+  readonly thing?: string;
+  /** A sentence on what to do about a 409 or 422. */
+  readonly refused?: string;
+}
+
+/** Something that GitHub refused to do. */
+export interface ApiFailure extends ApiAttempt {
   readonly error: unknown;
 }
 
 /** Says in one sentence why GitHub refused to do something, and what to do about it. */
 export function describeApiFailure(
   error: unknown,
-  attempt: { readonly what: string; readonly permission: string },
+  attempt: ApiAttempt,
   readOnly: GithubContext['readOnly'],
 ): string {
   return describeApiFailures([{ ...attempt, error }], readOnly);
@@ -27,14 +35,15 @@ export function describeApiFailures(
 ): string {
   const causes = new Map<string, ApiFailure[]>();
   for (const failure of failures) {
-    const cause = reason(failure.error, '', readOnly);
+    const cause = reason(failure.error, { ...failure, permission: '' }, readOnly);
     causes.set(cause, [...(causes.get(cause) ?? []), failure]);
   }
   return [...causes.values()]
     .map((group) => {
       const what = group.map((one, index) => (index === 0 ? one.what : decapitalised(one.what)));
       const permission = [...new Set(group.map((one) => one.permission))].join(', ');
-      return `${what.join(' and ')}: ${reason(group[0]?.error, permission, readOnly)}`;
+      const [first] = group;
+      return `${what.join(' and ')}: ${reason(first?.error, { what: '', ...first, permission }, readOnly)}`;
     })
     .join(' ');
 }
@@ -45,18 +54,36 @@ export function answeredStatus(error: unknown): number | null {
   return typeof error.status === 'number' ? error.status : null;
 }
 
-function reason(error: unknown, permission: string, readOnly: GithubContext['readOnly']): string {
+function reason(error: unknown, attempt: ApiAttempt, readOnly: GithubContext['readOnly']): string {
+  const { permission } = attempt;
+  const thing =
+    attempt.thing ?? `this ${permission.startsWith('pull-requests') ? 'pull request' : 'repository'}`;
   if (error instanceof GithubTimeoutError) return `GitHub's API gave ${error.message}.`;
   const status = answeredStatus(error);
   if (status === null) return `GitHub's API can't be reached (${unreachedReason(error)}).`;
   const said = `GitHub answered ${status}: ${firstLine(error)}`;
   if (isRateLimit(error, status)) return `${said}. The rate limit of the token is used up.`;
+  const known = KNOWN_REFUSALS.find(([pattern]) => pattern.test(firstLine(error)));
+  if (known !== undefined) return `${said}. ${known[1]}`;
   if (status === 401) return `${said}. The input github-token is not valid.`;
   if (status === 403) return `${said}. ${missingPermission(permission, readOnly)}`;
   if (status === 404)
-    return `${said}. The token can't see this ${permission.startsWith('pull-requests') ? 'pull request' : 'repository'}. ${missingPermission(permission, readOnly)}`;
+    return `${said}. The token can't see ${thing}. ${missingPermission(permission, readOnly)}`;
+  if ((status === 409 || status === 422) && attempt.refused !== undefined)
+    return `${said}. ${attempt.refused}`;
   return `${said}.`;
 }
+
+/** What GitHub says where no permission of the job helps, and what does. */
+const KNOWN_REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [
+    /not permitted to create or approve pull requests/i,
+    "Allow it under Settings → Actions → General → Workflow permissions, or give an App's token as `github-token`.",
+  ],
+  [/archived/i, 'Nothing can be written to an archived repository.'],
+  [/repository is empty/i, 'Push a first commit.'],
+  [/issues (are|has been) disabled/i, 'Switch them on under Settings → General → Features.'],
+];
 
 function missingPermission(permission: string, readOnly: GithubContext['readOnly']): string {
   switch (readOnly) {

@@ -32,7 +32,7 @@ export interface ActionInputs {
   readonly acceptLabel: string;
 }
 
-const MODES = ['gate', 'measure', 'comment'] as const;
+const MODES = ['gate', 'measure', 'update-baseline', 'comment'] as const;
 const FAIL_ON = ['regression', 'inconclusive', 'never'] as const;
 
 /** The inputs by their names in `action.yml`, with the value that an absent or empty one has. */

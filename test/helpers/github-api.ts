@@ -15,15 +15,21 @@ import { commentAnswers, pullAnswers } from './github/comments.js';
 import { contentsAnswers } from './github/contents.js';
 import { failure, type Fault } from './github/faults.js';
 import type { GitStore } from './github/git-store.js';
+import { gitDataAnswers } from './github/git-data.js';
 import { answerQuery, checkQuery, GRAPHQL } from './github/graphql.js';
+import { issueAnswers } from './github/issues.js';
 import { publicUser } from './github/people.js';
+import { proposalAnswers } from './github/pulls.js';
+import { repositoryAnswers } from './github/repository.js';
 import {
   GithubState,
   type GithubApiOptions,
   type SeenRequest,
   type StoredCheckRun,
   type StoredComment,
+  type StoredIssue,
   type StoredPull,
+  type StoredRun,
 } from './github/state.js';
 
 export type { Fault } from './github/faults.js';
@@ -36,6 +42,10 @@ const ANSWERS: Readonly<Record<string, Answerer>> = {
   ...contentsAnswers,
   ...checkAnswers,
   ...artifactAnswers,
+  ...gitDataAnswers,
+  ...issueAnswers,
+  ...proposalAnswers,
+  ...repositoryAnswers,
 };
 
 export interface GithubApi {
@@ -46,9 +56,14 @@ export interface GithubApi {
   readonly comments: StoredComment[];
   /** A test may change them. */
   readonly pulls: StoredPull[];
+  readonly issues: StoredIssue[];
+  readonly runs: StoredRun[];
+  /** Names of the labels that exist. */
+  readonly labels: Set<string>;
   readonly git: GitStore;
   readonly checkRuns: readonly StoredCheckRun[];
   readonly artifacts: StoredArtifact[];
+  readonly state: GithubState;
   readonly requests: readonly SeenRequest[];
   /** What requests did wrong by GitHub's description; each was answered with 599. */
   readonly violations: readonly string[];
@@ -80,9 +95,13 @@ export async function startGithubApi(options: GithubApiOptions = {}): Promise<Gi
     token: state.token,
     comments: state.comments,
     pulls: state.pulls,
+    issues: state.issues,
+    runs: state.runs,
+    labels: state.labels,
     git: state.git,
     checkRuns: state.checkRuns,
     artifacts: state.artifacts,
+    state,
     requests: state.requests,
     violations: state.violations,
     addComment: ({ login, body, pullRequest }) =>

@@ -46,6 +46,17 @@ export function smallestAnswer(operationId: string, status: number, fields: obje
   return merged(smallest(operation?.schemas.get(String(status))), fields);
 }
 
+/** The smallest element of an answer that is a list, or of one of its lists, with some of its fields set. */
+export function smallestItem(
+  operationId: string,
+  status: number,
+  fields: object,
+  ...path: string[]
+): unknown {
+  const schema = operationOf(operationId)?.schemas.get(String(status));
+  return merged(smallest(property(schema, ...path, 'items')), fields);
+}
+
 interface DescribedOperation {
   readonly id: string;
   readonly parameters: readonly Parameter[];
@@ -123,8 +134,8 @@ function readPlaces(): readonly Place[] {
   const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
   const description: unknown = JSON.parse(readFileSync(file, 'utf8'));
   // Numbers in paths and queries are text.
-  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
-  const ajvOfText = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, formats: OWN_FORMATS });
+  const ajvOfText = new Ajv({ strict: false, allErrors: true, coerceTypes: true, formats: OWN_FORMATS });
   ajvFormats.default(ajv);
   ajvFormats.default(ajvOfText);
   return DESCRIBED.map(([method, template]) => {
@@ -143,6 +154,9 @@ function readPlaces(): readonly Place[] {
     };
   });
 }
+
+/** GitHub's own: `owner/name`. */
+const OWN_FORMATS = { 'repo.nwo': /^[^/]+\/[^/]+$/ };
 
 const WITH_SLASHES = new Set(['path', 'ref', 'basehead']);
 
@@ -174,11 +188,14 @@ function wrapped(schema: unknown): object {
 function bodyOf(operation: unknown, ajv: Ajv): DescribedOperation['body'] {
   const schema = property(operation, 'requestBody', 'content', 'application/json', 'schema');
   if (!isObject(schema)) return null;
+  return { validate: ajv.compile(schema), properties: new Set(propertiesOf(schema)) };
+}
+
+/** Of the schema and its variants. */
+function propertiesOf(schema: unknown): readonly string[] {
   const properties = property(schema, 'properties');
-  return {
-    validate: ajv.compile(schema),
-    properties: new Set(isObject(properties) ? Object.keys(properties) : []),
-  };
+  const variants = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => list(property(schema, key)));
+  return [...(isObject(properties) ? Object.keys(properties) : []), ...variants.flatMap(propertiesOf)];
 }
 
 function answersOf(operation: unknown, ajv: Ajv): Pick<DescribedOperation, 'answers' | 'schemas'> {
@@ -219,6 +236,8 @@ function smallestScalar(type: string, format: string): unknown {
       return false;
     case 'array':
       return [];
+    case 'null':
+      return null;
     case 'string':
       return format === 'uri'
         ? 'https://example.com/'
@@ -289,11 +308,18 @@ function resolveReferences(node: unknown, root: unknown): unknown {
   const reference = property(node, '$ref');
   if (typeof reference === 'string')
     return resolveReferences(property(root, ...reference.slice(2).split('/')), root);
-  return Object.fromEntries(
+  const resolved = Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => key !== 'examples' && key !== 'example')
       .map(([key, value]) => [key, resolveReferences(value, root)]),
   );
+  // Null is a value of an enumeration only where it is listed; OpenAPI says it beside.
+  if (resolved.nullable === true && Array.isArray(resolved.enum))
+    resolved.enum = [...list(resolved.enum), null];
+  // OpenAPI allows this, the validator does not.
+  if (resolved.nullable !== true || 'type' in resolved || 'properties' in resolved) return resolved;
+  const rest = Object.entries(resolved).filter(([key]) => key !== 'nullable');
+  return { anyOf: [{ type: 'null' }, Object.fromEntries(rest)] };
 }
 
 function property(value: unknown, ...path: readonly string[]): unknown {

@@ -7,6 +7,7 @@ import type { World } from '../world.js';
 import { commentMode } from './comment-mode.js';
 import { gateMode } from './gate-mode.js';
 import { errorAnnotations, redactAnnotation } from './told-by-annotations.js';
+import { updateBaselineMode } from './update-baseline-mode.js';
 
 /** The action: what the workflow's inputs ask for, told wherever GitHub shows it. Never throws. */
 export async function runAction(outside: World): Promise<number> {
@@ -19,6 +20,8 @@ export async function runAction(outside: World): Promise<number> {
         return await gateMode(world, inputs);
       case 'comment':
         return await commentMode(world, inputs);
+      case 'update-baseline':
+        return await updateBaselineMode(world, inputs);
     }
   } catch (error) {
     const redact = environmentRedactor(world.env);

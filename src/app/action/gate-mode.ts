@@ -22,7 +22,7 @@ export async function gateMode(world: World, given: ActionInputs): Promise<numbe
 }
 
 /** Echoes go to standard output, where the runner reads commands in their order. */
-async function measured(world: World, inputs: ActionInputs, facts: EventFacts): Promise<JobOutcome> {
+export async function measured(world: World, inputs: ActionInputs, facts: EventFacts): Promise<JobOutcome> {
   const echo = withoutCommands((text) => {
     world.stdout.write(text);
   });

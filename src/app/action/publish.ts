@@ -15,6 +15,7 @@ import type { World } from '../world.js';
 import { outputsOf } from './outputs-of.js';
 import { publishCheckRun } from './publish-check-run.js';
 import { publishComment } from './publish-comment.js';
+import { publishIssue } from './scheduled-issue.js';
 import { errorAnnotations, noteAnnotation, redactAnnotation, repositoryPath } from './told-by-annotations.js';
 
 /** A job that is to be told, and where. */
@@ -36,7 +37,7 @@ export interface Told {
 export type PublishStep = (publication: Publication) => Promise<Told>;
 
 /** What goes through GitHub's API, in this order. */
-const API_STEPS: readonly PublishStep[] = [publishComment, publishCheckRun];
+const API_STEPS: readonly PublishStep[] = [publishComment, publishCheckRun, publishIssue];
 
 /**
  * Tells a job wherever GitHub shows it: log, annotations, summary and outputs first, then what needs the API. Nothing

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { smallestAnswer } from '../github-openapi.js';
 import { notFound, paged, refusal, type Answerer } from './answers.js';
 import type { GithubState } from './state.js';
 
@@ -47,26 +46,6 @@ export const artifactAnswers: Readonly<Record<string, Answerer>> = {
       body: undefined,
       headers: { location: `${state.storageUrl}/zip/${id}?sig=short-lived` },
     };
-  },
-  'pulls/list': (state, { url }) => {
-    const [owner, branch] = splitOnce(url.searchParams.get('head'));
-    const wanted = url.searchParams.get('state') ?? 'open';
-    const found = state.pulls.filter(
-      ({ head, ...pull }) =>
-        (wanted === 'all' || pull.state === wanted) &&
-        (owner === null || (head.ref === branch && head.repository.split('/')[0] === owner)),
-    );
-    return paged(
-      url,
-      found.map(({ number, head, base, state: open }) =>
-        smallestAnswer('pulls/get', 200, {
-          number,
-          state: open,
-          head: { ref: head.ref, sha: head.sha, repo: { full_name: head.repository } },
-          base: { ref: base.ref, sha: base.sha, repo: { full_name: state.repository } },
-        }),
-      ),
-    );
   },
 };
 
@@ -123,10 +102,4 @@ function shown(state: GithubState, { id, name, size, expired, digest, runId }: S
     expires_at: '2026-04-01T00:00:00Z',
     workflow_run: { id: runId, repository_id: 1, head_repository_id: 2, head_branch: 'x', head_sha: 'x' },
   };
-}
-
-function splitOnce(head: string | null): readonly [string | null, string] {
-  if (head === null) return [null, ''];
-  const colon = head.indexOf(':');
-  return [head.slice(0, colon), head.slice(colon + 1)];
 }

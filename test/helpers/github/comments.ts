@@ -62,7 +62,7 @@ export const pullAnswers: Readonly<Record<string, Answerer>> = {
 };
 
 function exists(state: GithubState, number: number): boolean {
-  return state.pull(number) !== null;
+  return state.pull(number) !== null || state.issue(number) !== null;
 }
 
 function remember(state: GithubState): void {

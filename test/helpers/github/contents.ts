@@ -4,7 +4,7 @@ import { notFound, refusal, type Answerer } from './answers.js';
 /** Above this many bytes the API gives a file's content only as raw text. */
 const LARGEST_AS_JSON = 1_000_000;
 
-/** Files and commits of the repository. */
+/** Files of the repository. */
 export const contentsAnswers: Readonly<Record<string, Answerer>> = {
   'repos/get-content': (state, { operation, url, accept }) => {
     const ref = url.searchParams.get('ref') ?? 'main';
@@ -28,19 +28,10 @@ export const contentsAnswers: Readonly<Record<string, Answerer>> = {
       size: bytes.length,
       name: path.split('/').at(-1),
       path,
-      content: tooLarge ? '' : bytes.toString('base64'),
+      // GitHub breaks its base64 into lines.
+      content: tooLarge ? '' : bytes.toString('base64').replace(/.{60}/g, '$&\n'),
+      sha: state.git.addBlob(text),
     };
     return { status: 200, body: smallestAnswer('repos/get-content', 200, fields) };
-  },
-  'git/get-commit': (state, { operation }) => {
-    const commit = state.git.commits.get(operation.path.get('commit_sha') ?? '');
-    if (commit === undefined) return notFound();
-    const { sha, message, parents } = commit;
-    const fields = {
-      sha,
-      message,
-      parents: parents.map((parent) => ({ sha: parent, url: state.url, html_url: state.url })),
-    };
-    return { status: 200, body: smallestAnswer('git/get-commit', 200, fields) };
   },
 };

@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'gone' }
   | { readonly kind: 'invalid' }
   | { readonly kind: 'locked' }
+  /** Any other refusal, in GitHub's words. */
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
   /** A secondary rate limit; `retryAfter` in s. */
   | { readonly kind: 'rate-limit'; readonly retryAfter: number }
   | { readonly kind: 'bad-gateway' }
@@ -28,6 +30,8 @@ export function failure(fault: Fault): Answer | null {
       return refusal(404, 'Not Found');
     case 'gone':
       return refusal(410, 'Artifact has expired');
+    case 'refused':
+      return refusal(fault.status, fault.message);
     case 'locked':
       return refusal(403, 'Unable to create comment because issue is locked.');
     case 'invalid':

@@ -53,6 +53,28 @@ export interface StoredPull {
   base: { ref: string; sha: string };
 }
 
+export interface StoredIssue {
+  readonly number: number;
+  readonly login: string;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  labels: string[];
+  updatedAt: string;
+}
+
+/** A run of a workflow, as far as tests need it. */
+export interface StoredRun {
+  readonly id: number;
+  /** Name of the file. */
+  readonly workflow: string;
+  readonly event: string;
+  readonly branch: string;
+  readonly sha: string;
+  readonly conclusion: 'success' | 'failure';
+}
+
 export interface SeenRequest {
   /** `issues/list-comments` …, or `graphql`. */
   readonly operation: string;
@@ -76,16 +98,22 @@ export class GithubState {
   readonly pastComments: (readonly StoredComment[])[] = [];
   readonly checkRuns: StoredCheckRun[] = [];
   readonly pulls: StoredPull[];
+  readonly issues: StoredIssue[] = [];
+  readonly runs: StoredRun[] = [];
+  readonly labels = new Set<string>();
   readonly git = new GitStore();
   readonly artifacts: StoredArtifact[] = [];
   storageFault: StorageFault | null = null;
   storageUrl = '';
+  defaultBranch = 'main';
+  archived = false;
   readonly requests: SeenRequest[] = [];
   readonly violations: string[] = [];
   readonly faults: { fault: Fault; left: number; operation: string | null }[] = [];
   readonly startedAt = performance.now();
   url = '';
   #nextId = 1001;
+  #time = Date.UTC(2026, 0, 1);
 
   constructor(options: GithubApiOptions) {
     this.login = options.login ?? 'github-actions[bot]';
@@ -116,6 +144,27 @@ export class GithubState {
 
   pull(number: number): StoredPull | null {
     return this.pulls.find((one) => one.number === number) ?? null;
+  }
+
+  issue(number: number): StoredIssue | null {
+    return this.issues.find((one) => one.number === number) ?? null;
+  }
+
+  /** Issues and pull requests are numbered together. */
+  newNumber(): number {
+    return (
+      Math.max(0, ...this.pulls.map(({ number }) => number), ...this.issues.map(({ number }) => number)) + 1
+    );
+  }
+
+  /** The time of the next change; a day passes between two when a test says so with `daysLater`. */
+  tick(): string {
+    this.#time += 1000;
+    return new Date(this.#time).toISOString().replace('.000', '');
+  }
+
+  daysLater(days: number): void {
+    this.#time += days * 86_400_000;
   }
 
   addComment(pullRequest: number, login: string, body: string): StoredComment {

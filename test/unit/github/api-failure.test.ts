@@ -23,7 +23,7 @@ describe('describeApiFailure', () => {
     ],
     [
       answered(410, 'Issues are disabled for this repo'),
-      'Could not comment: GitHub answered 410: Issues are disabled for this repo.',
+      'Could not comment: GitHub answered 410: Issues are disabled for this repo. Switch them on under Settings → General → Features.',
     ],
     [new GithubTimeoutError(ms(60_000)), "Could not comment: GitHub's API gave no answer within 60 s."],
     [

@@ -93,7 +93,7 @@ describe('readInputs', () => {
       'input runs: expected a whole number from 1 to 999, got "many"',
       'input set: line 2: expected KEY=VALUE, one a line',
       'input set: line 3: expected KEY=VALUE, one a line',
-      'input mode: expected one of gate, measure, comment, got "gatee"; did you mean "gate"?',
+      'input mode: expected one of gate, measure, update-baseline, comment, got "gatee"; did you mean "gate"?',
       'input comment: expected one of always, changes, regression, off, got "sometimes"',
       'input fail-on: expected one of regression, inconclusive, never, got "Never"; did you mean "never"?',
       'input allowed-hosts: expected host names between commas or on lines of their own, got "https://staging.example.com"',
