@@ -67,8 +67,7 @@ describe.each(workflows)('the workflow at $file:$line', ({ yaml }) => {
 describe('docs', () => {
   it('has an index that names every page', () => {
     const index = readText('docs/README.md');
-    for (const page of pages.filter((name) => name !== 'README.md'))
-      expect(index).toContain(`](${page})`);
+    for (const page of pages.filter((name) => name !== 'README.md')) expect(index).toContain(`](${page})`);
   });
 
   it('has the tables of action.yml as they are there', async () => {
