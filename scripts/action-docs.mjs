@@ -15,7 +15,9 @@ const table = (head, rows) =>
 function readDescription(name, description) {
   const [, text, type, example] = /^([^]+)\nType: (.+)\. Example: (.+)$/.exec(description) ?? [];
   if (example === undefined)
-    throw new Error(`action.yml, input ${name}: the last line of its description must be "Type: …. Example: …"`);
+    throw new Error(
+      `action.yml, input ${name}: the last line of its description must be "Type: …. Example: …"`,
+    );
   return { text, type, example };
 }
 
