@@ -10,9 +10,10 @@ const mayImport = {
   host: ['model', 'plan', 'result'],
   load: ['model', 'plan', 'journey', 'result', 'http'],
   gate: ['model', 'plan', 'result'],
-  report: ['model', 'plan', 'result', 'gate'],
+  analysis: ['model', 'plan', 'result'],
+  report: ['model', 'plan', 'result', 'gate', 'analysis'],
   github: ['model', 'gate', 'result'],
-  app: ['model', 'plan', 'journey', 'result', 'http', 'host', 'load', 'gate', 'report', 'github'],
+  app: ['model', 'plan', 'journey', 'result', 'http', 'host', 'load', 'gate', 'analysis', 'report', 'github'],
 };
 
 const direction = Object.entries(mayImport).map(([folder, allowed]) => {

@@ -54,6 +54,17 @@ export const tierPlanSchema = z.object({
   confirm: z.boolean(),
   until: z.array(conditionSchema),
   thresholds: z.array(conditionSchema.extend({ abort: z.boolean(), at: locationSchema.nullable() })),
+  search: z
+    .object({
+      from: z.number().positive(),
+      to: z.number().positive(),
+      each: duration,
+      growth: z.number().min(1),
+      precision: z.number().positive(),
+      pause: duration,
+    })
+    .optional(),
+  breaks: z.object({ p95: duration.nullable(), errors: level.nullable() }).optional(),
   at: locationSchema,
 }) satisfies z.ZodType<TierPlan>;
 

@@ -3,6 +3,7 @@ import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { FailureKind } from '../model/failures.js';
 import type { Generator } from './generator.js';
 import type { Resources } from './resources.js';
+import type { Search } from './search.js';
 
 export type { Exhausted, GcTime, Generator } from './generator.js';
 
@@ -122,6 +123,8 @@ export interface Run {
   readonly generator: Generator;
   /** What the server under test used; null when nothing is known of it. */
   readonly resources: Resources | null;
+  /** Of a tier that searches for its level. */
+  readonly search?: Search | undefined;
   /** Why the load ended. */
   readonly end: RunEnd;
   readonly notes: readonly Note[];
