@@ -8,7 +8,7 @@ const duration = z.number().nonnegative() as z.ZodType<number> as z.ZodType<Ms>;
 
 const locationSchema = z.object({ file: text, line: z.int(), column: z.int() });
 
-const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'errors']);
+const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'capacity', 'errors']);
 
 const band = z.union([level, z.literal('learned')]);
 

@@ -12,7 +12,12 @@ export const searchSchema = z.object({
   ),
   found: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('found'), ...sustained, breaksAt: rate, reason: text }),
-    z.object({ kind: z.literal('at-least'), ...sustained, why: text }),
+    z.object({
+      kind: z.literal('at-least'),
+      ...sustained,
+      bound: z.enum(['range', 'generator', 'steps', 'time']),
+      why: text,
+    }),
     z.object({ kind: z.literal('nothing'), why: text }),
   ]),
 }) satisfies z.ZodType<Search>;

@@ -20,7 +20,11 @@ export type SearchFound =
   /** The highest rate that held when it was tried again, and the lowest that broke. */
   | (Sustained & { readonly kind: 'found'; readonly breaksAt: number; readonly reason: string })
   /** It held wherever it was tried: `why` says what kept the search from going on. */
-  | (Sustained & { readonly kind: 'at-least'; readonly why: string })
+  | (Sustained & {
+      readonly kind: 'at-least';
+      readonly bound: 'range' | 'generator' | 'steps' | 'time';
+      readonly why: string;
+    })
   | { readonly kind: 'nothing'; readonly why: string };
 
 export interface Sustained {
