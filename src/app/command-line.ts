@@ -4,6 +4,7 @@ import { VERSION } from '../model/version.js';
 import { addBaseline, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
+import { addPlan } from './commands/planning.js';
 import { addValidate } from './commands/writing.js';
 import { reportFailure } from './failures.js';
 import type { World } from './world.js';
@@ -49,5 +50,6 @@ function commands(world: World, execute: Runner): Command {
   addExplain(program, world, execute);
   addBaseline(program, world, execute);
   addSelfTest(program, world, execute);
+  addPlan(program, world, execute);
   return program;
 }

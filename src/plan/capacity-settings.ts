@@ -31,7 +31,13 @@ export const capacitySchema = map('capacity, such as { instances: 2, cost: 45, h
   maximum: number('Instances at most.', { min: 1, whole: true }).optional(),
 }).meta({ description: 'For loadgate plan: how the service runs today, and what more of it costs.' });
 
-const USUAL: CapacitySettings = { instances: 1, cost: null, currency: '', headroom: 0.2, maximum: null };
+export const USUAL_CAPACITY: CapacitySettings = {
+  instances: 1,
+  cost: null,
+  currency: '',
+  headroom: 0.2,
+  maximum: null,
+};
 
 /**
  * Reads `capacity:` of a scenario file, whatever else stands there; what it leaves out has its usual value.
@@ -54,10 +60,10 @@ export function readCapacitySettings(request: {
   const read = written === undefined ? null : check(capacitySchema, written, ['capacity'], problems);
   problems.throwIfAny([]);
   return {
-    instances: read?.instances ?? USUAL.instances,
-    cost: read?.cost ?? USUAL.cost,
-    currency: read?.currency ?? USUAL.currency,
-    headroom: read?.headroom ?? USUAL.headroom,
-    maximum: read?.maximum ?? USUAL.maximum,
+    instances: read?.instances ?? USUAL_CAPACITY.instances,
+    cost: read?.cost ?? USUAL_CAPACITY.cost,
+    currency: read?.currency ?? USUAL_CAPACITY.currency,
+    headroom: read?.headroom ?? USUAL_CAPACITY.headroom,
+    maximum: read?.maximum ?? USUAL_CAPACITY.maximum,
   };
 }

@@ -16,6 +16,7 @@ import {
   uncomparedReasons,
   verdictLines,
 } from './markdown-findings.js';
+import { breakingPart, stagesPart } from './markdown-stages.js';
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
 import { viewOf } from './report.js';
@@ -30,6 +31,9 @@ export interface Detail {
   readonly endpoints: boolean;
   readonly timings: boolean;
   readonly phases: boolean;
+  /** Where a growing load breaks the service, and its stages. */
+  readonly breaking: boolean;
+  readonly stages: boolean;
   /** Every look at the pairs. */
   readonly looks: boolean;
   /** What the server under test used. */
@@ -49,6 +53,8 @@ const EVERYTHING: Detail = {
   endpoints: true,
   timings: true,
   phases: true,
+  breaking: true,
+  stages: true,
   looks: true,
   server: true,
   environment: true,
@@ -64,6 +70,7 @@ const WITHOUT_DETAILS = {
   infos: false,
   timings: false,
   phases: false,
+  stages: false,
   looks: false,
   server: false,
   endpoints: false,
@@ -79,9 +86,9 @@ const STAGES: readonly Detail[] = [
   WITHOUT_PASSING,
   PROBLEMS_ONLY,
   { ...PROBLEMS_ONLY, most: 25, names: 80 },
-  { ...PROBLEMS_ONLY, most: 10, names: 60 },
-  { ...PROBLEMS_ONLY, most: 3, names: 40, reproduce: false },
-  { ...PROBLEMS_ONLY, most: 1, names: 40, reproduce: false, advice: false },
+  { ...PROBLEMS_ONLY, breaking: false, most: 10, names: 60 },
+  { ...PROBLEMS_ONLY, breaking: false, most: 3, names: 40, reproduce: false },
+  { ...PROBLEMS_ONLY, breaking: false, most: 1, names: 40, reproduce: false, advice: false },
 ];
 
 /** A comment may have 65,536 characters; the rest is room for the marker around this text. */
@@ -114,6 +121,8 @@ function compose(view: ReportView, detail: Detail): string {
     newAndVanished(view, detail),
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
+    detail.breaking ? breakingPart(view) : '',
+    detail.stages ? stagesPart(view, detail) : '',
     detail.endpoints ? endpointsPart(view, detail) : '',
     detail.timings ? timingsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',

@@ -1,3 +1,4 @@
+import { analyseCapacity, type CapacityAnalysis } from '../analysis/capacity.js';
 import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 import type { ThresholdMetric, ThresholdPlan } from '../plan/plan.js';
 import type { Result } from '../result/result.js';
@@ -43,6 +44,8 @@ export interface ReportView extends ReportInput {
   readonly head: Result;
   readonly behind: PairsBehind;
   readonly notes: GatheredNotes;
+  /** Null for loads that don't grow. */
+  readonly capacity: CapacityAnalysis | null;
   /** Null when nothing is known of the server under test. */
   readonly server: ServerFigures | null;
 }
@@ -69,6 +72,7 @@ export function viewOf(input: ReportInput): ReportView {
     judged: judgedPhases(head),
     phases: phaseRows(head),
     notes: gatherNotes(result, verdict),
+    capacity: analyseCapacity(head),
     server: serverFigures(result),
   };
 }

@@ -12,6 +12,7 @@ import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
 import { waiverRemarks } from './waiver-words.js';
 import { describeServer } from './server-words.js';
+import { breakingLines, endpointNoteTable, stageTable } from './terminal-stages.js';
 import { wrap } from './text-width.js';
 import { describeSensitivity } from './sensitivity-words.js';
 import {
@@ -46,8 +47,11 @@ export function renderText(input: ReportInput, options: { width: number; color: 
     movedLines(view, page),
     cellTable(view, page),
     findings(view, page),
+    breakingLines(view, page),
+    stageTable(view, page),
+    endpointNoteTable(view, page),
     endpointTable(view, page),
-    phaseTable(view, page),
+    view.capacity === null ? phaseTable(view, page) : [],
     serverLine(view, page),
     failureLines(view, page),
     noteLines(view, page),
