@@ -38,6 +38,7 @@ export function judgeStep(
   reference: StepReference | null,
   strained: string | null,
 ): Pick<SearchStep, 'outcome' | 'reason'> {
+  if (run.end.reason === 'signal') return { outcome: 'unclear', reason: 'it was stopped' };
   const reason =
     endedEarly(run.end) ??
     tooManyErrors(run, tier) ??

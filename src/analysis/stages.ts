@@ -21,8 +21,12 @@ export function stagesOf(result: Result): readonly Stage[] {
 }
 
 function runStages(run: Run, open: boolean): Stage[] {
+  // Steps of a search that the generator could not carry out tell of the generator.
+  const unclear = new Set(
+    run.search?.steps.flatMap(({ phase, outcome }) => (outcome === 'unclear' ? [phase] : [])),
+  );
   return run.phases.flatMap((phase) => {
-    if (!(phase.end > phase.start)) return [];
+    if (!(phase.end > phase.start) || unclear.has(phase.name)) return [];
     if (phase.from === phase.to) return phaseStage(run, phase, open);
     return phase.to > phase.from ? slicesOf(run.timeline, phase, open) : [];
   });
