@@ -55,11 +55,15 @@ export type PlacedFigures = StageFigures & { readonly load: number };
 
 export function ofEndpoint(stages: readonly Stage[], name: string): readonly PlacedFigures[] {
   return stages.flatMap(({ load, endpoints }) =>
-    endpoints.flatMap((one) => (one.name === name && one.requests + one.failed > 0 ? { ...one, load } : [])),
+    endpoints.flatMap((one) =>
+      one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load } : [],
+    ),
   );
 }
 
 const FEWEST_LOADS = 3;
+/** A p95 of fewer is the chance of one. */
+const FEWEST_REQUESTS = 20;
 
 function breaksOf(
   tier: TierPlan,

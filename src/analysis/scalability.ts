@@ -45,6 +45,12 @@ export function fitScalability(measured: readonly ScalePoint[]): ScalabilityFit 
   const r2 = explained(points, law);
   if (!(r2 >= LEAST_FIT))
     return refused(`the curve does not go through the stages (R² ${r2.toFixed(2)}, ${LEAST_FIT} is needed)`);
+  const peak = peakOf(law);
+  const widest = Math.max(...points.map(({ concurrency }) => concurrency));
+  if (peak !== null && peak.concurrency < widest && peak.throughput > OVERSHOOT * Math.max(...throughputs))
+    return refused(
+      'the curve has its peak between two loads, where nothing was measured: more loads would show it',
+    );
   const without = points.map((_, left) => bestLaw(points.filter((__, index) => index !== left)));
   const others = without.filter((one) => one !== null);
   const enough = distinct > FEWEST && others.length === points.length;
@@ -67,6 +73,8 @@ export function throughputAt({ lambda, sigma, kappa }: Scalability, concurrency:
 const FEWEST = 4;
 const LEAST_SPREAD = 1.05;
 const LEAST_FIT = 0.9;
+/** A peak within the measured range must have been seen, or nearly. */
+const OVERSHOOT = 1.2;
 const MOST_STEPS = 30;
 
 function refused(reason: string): ScalabilityFit {

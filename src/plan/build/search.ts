@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import { formatDuration, formatRate, ms } from '../../model/units.js';
 import { check } from '../maps.js';
 import type { BreaksPlan, SearchPlan, StagePlan } from '../plan.js';
 import type { Path } from '../problems.js';
-import { breaksSchema, searchSchema } from '../search-schema.js';
+import { searchSchema, type breaksSchema } from '../search-schema.js';
 import type { Building } from './building.js';
 
 /** Builds `load: { search: … }`; null when it has problems. */
@@ -43,10 +44,9 @@ export function firstStage({ from, each }: SearchPlan): StagePlan {
   return { phase: 'search', from, to: from, duration: each, judge: true };
 }
 
-export function buildBreaks(raw: unknown, path: Path, building: Building): BreaksPlan | undefined {
-  if (raw === undefined) return undefined;
-  const read = check(breaksSchema, raw, path, building.problems);
-  return read === null ? undefined : { p95: read.p95 ?? null, errors: read.errors ?? null };
+/** What a tier says of it; undefined when it says nothing. */
+export function breaksOf(written: z.output<typeof breaksSchema> | undefined): BreaksPlan | undefined {
+  return written && { p95: written.p95 ?? null, errors: written.errors ?? null };
 }
 
 const GROWTH = 1.5;

@@ -10,7 +10,7 @@ import { didYouMean, listNames } from '../suggest.js';
 import { thresholdsSchema } from '../tier-schema.js';
 import type { Building } from './building.js';
 import { buildLimits } from './limits.js';
-import { buildBreaks } from './search.js';
+import { breaksOf } from './search.js';
 import { buildLoad } from './stages.js';
 
 const DEFAULT_RUNS = 3;
@@ -72,7 +72,7 @@ function buildTier(name: string, raw: unknown, around: Around): TierPlan | null 
     tier.thresholds === undefined
       ? global
       : buildThresholds(tier.thresholds, [...path, 'thresholds'], building, conditions);
-  const breaks = buildBreaks(tier.breaks, [...path, 'breaks'], building);
+  const breaks = breaksOf(tier.breaks);
   if (load === null) return null;
   return {
     name,
