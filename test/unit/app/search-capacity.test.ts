@@ -134,10 +134,8 @@ describe('searchCapacity', () => {
 
   it('says so when everything is too much', async () => {
     const { run, result } = await searched({ answer: () => ({ throughput: 50, mean: 10, errorRate: 1 }) });
-    expect(run.search?.found).toMatchObject({
-      kind: 'nothing',
-      why: expect.stringMatching(/is too much already: 100 % errors/),
-    });
+    expect(run.search?.found.kind).toBe('nothing');
+    expect(JSON.stringify(run.search?.found)).toContain('is too much already: 100 % errors');
     expect(cellsOf(result.scenario, result.runs, ['capacity'])).toEqual([]);
   });
 
