@@ -37,12 +37,8 @@ function searched(found: number | SearchFound, id = 'now', createdAt = '2026-01-
 }
 
 function recorded(...capacities: readonly number[]): ReturnType<typeof parseBaseline> {
-  let text: string | null = null;
-  capacities.forEach((capacity, i) => {
-    const result = searched(capacity, `job-${i}`, `2026-01-1${i}T00:00:00.000Z`);
-    text = updateBaseline(text, [result], NOW).text;
-  });
-  return parseBaseline(text ?? '', 'b.json');
+  const jobs = capacities.map((capacity, i) => searched(capacity, `job-${i}`, `2026-01-1${i}T00:00:00.000Z`));
+  return parseBaseline(updateBaseline(null, jobs, NOW).text, 'b.json');
 }
 
 describe('the capacity of a tier that searches for it', () => {
