@@ -6,6 +6,7 @@ import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
 import { addMix } from './commands/traffic.js';
 import { addInit, addValidate } from './commands/writing.js';
+import { addPlan } from './commands/planning.js';
 import { reportFailure } from './failures.js';
 import { maskedWorld } from './masked-output.js';
 import type { World } from './world.js';
@@ -55,5 +56,6 @@ function commands(world: World, execute: Runner): Command {
   addMix(program, world, execute);
   addBaseline(program, world, execute);
   addSelfTest(program, world, execute);
+  addPlan(program, world, execute);
   return program;
 }

@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os';
-import { invalidReasons } from '../gate/generator-validity.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { invalidReasons, strainedReason } from '../gate/generator-validity.js';
 import { calibrate } from '../host/calibration.js';
 import type { CompiledProgram } from '../journey/compile.js';
 import type { RunScope } from '../journey/scope.js';
-import { runLoad } from '../load/engine.js';
+import { runLoad, type LoadOptions } from '../load/engine.js';
 import { preflight } from '../load/preflight.js';
 import { workerCount } from '../load/worker-count.js';
 import { MeasureError } from '../model/errors.js';
+import type { Plan, SearchPlan } from '../plan/plan.js';
 import type { Calibration, LoadRun, Run } from '../result/result.js';
 import type { MeasureOptions } from './measure.js';
 import { watchServer } from './observe.js';
+import { MOST_STEPS, searchCapacity } from './search-capacity.js';
 import { withTarget, type Side, type UnderTest } from './under-test.js';
 
 /** Which execution of the load this is. */
@@ -68,25 +71,29 @@ async function observedLoad(
   const watch = watchServer(options, order.side, target);
   watch.start();
   try {
-    const measured = await runLoad({
-      plan,
-      program,
-      target: target.url,
-      run: runScope(options, order),
-      runs: order.expected,
-      guard,
-      learn: options.learn,
-      workers: workersFor(options, order.side),
-      entry: options.entry,
-      exhausted: (names) => {
-        program.noteExhausted(names);
-      },
-      signal,
-      serverDied: target.died,
-      onProgress: (progress) => {
-        view.show({ ...progress, run: order.number });
-      },
-    });
+    const once = (load: Pick<LoadOptions, 'plan' | 'run'>): Promise<LoadRun> =>
+      runLoad({
+        ...load,
+        program,
+        target: target.url,
+        runs: order.expected,
+        guard,
+        learn: options.learn,
+        workers: workersFor(options, order.side, load.plan),
+        entry: options.entry,
+        exhausted: (names) => {
+          program.noteExhausted(names);
+        },
+        signal,
+        serverDied: target.died,
+        onProgress: (progress) => {
+          view.show({ ...progress, run: order.number });
+        },
+      });
+    const run = runScope(options, order);
+    const measured = await (plan.tier.search === undefined
+      ? once({ plan, run })
+      : searchOn(options, plan.tier.search, run, once));
     watch.stop();
     const notes = [...measured.notes, ...watch.notes()];
     return { load: { ...measured, notes }, resources: watch.resources(measured) };
@@ -95,8 +102,38 @@ async function observedLoad(
   }
 }
 
+/** The steps of a search are runs of their own: no two of them make the same data. */
+function searchOn(
+  { plan, signal, view }: MeasureOptions,
+  search: SearchPlan,
+  run: RunScope,
+  once: (load: Pick<LoadOptions, 'plan' | 'run'>) => Promise<LoadRun>,
+): Promise<LoadRun> {
+  return searchCapacity({
+    tier: plan.tier,
+    search,
+    signal,
+    runStep: (tier, step) =>
+      once({
+        plan: { ...plan, tier },
+        run: {
+          ...run,
+          id: `${run.id}-${step}`,
+          number: run.number * MOST_STEPS + step,
+          of: run.of * MOST_STEPS,
+        },
+      }),
+    strained: (made) => strainedReason(made, plan.tier),
+    pause: (length) => sleep(length, undefined, { signal }).catch(() => undefined),
+    now: () => performance.now(),
+    tell: (text) => {
+      view.say(text);
+    },
+  });
+}
+
 /** How many worker threads share the load of a run. */
-function workersFor({ plan, workers }: MeasureOptions, { server }: Side): number {
+function workersFor({ workers }: MeasureOptions, { server }: Side, plan: Plan): number {
   return workerCount(workers, plan.tier, { cores: availableParallelism(), runsServer: server !== null });
 }
 

@@ -120,7 +120,8 @@ class Measuring {
   async #runHead(upTo: number): Promise<void> {
     const ordinal = soloRuns(this.draft).length;
     const run = await this.#measured({ side: this.#head, pair: null, ordinal }, upTo);
-    if (run.end.reason === 'finished' && this.#mayRepeat(run)) return;
+    // A search tries again by itself what the generator could not do.
+    if (run.end.reason === 'finished' && run.search === undefined && this.#mayRepeat(run)) return;
     this.#keep(run);
   }
 

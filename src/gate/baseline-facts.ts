@@ -8,6 +8,7 @@ import { TOO_NOISY } from './detectable.js';
 import { DEFAULT_FLOOR, figureOf, type RatioMetric } from './log-scale.js';
 import { againstBaseline, type CellSamples } from './samples.js';
 import { screen, type ScreenedCell, type ScreenResult } from './screen.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /**
  * What a baseline knows, as plain text: per tier and environment its jobs, and per cell the level, the learned
@@ -41,7 +42,7 @@ function entryLines(entry: BaselineEntry, now: Date, width: number): string[] {
   ].flatMap((line) => wrapped(line, width));
 }
 
-const METRICS: readonly RatioMetric[] = ['p50', 'p95', 'p99', 'throughput'];
+const METRICS: readonly RatioMetric[] = ['p50', 'p95', 'p99', 'throughput', 'capacity'];
 
 /** Runs of a measurement, unless a tier says otherwise: the baseline does not know what the next one will say. */
 const RUNS = 3;
@@ -127,7 +128,7 @@ function jobCount(jobs: readonly BaselineJob[], now: Date): string {
 const DAY_MS = 86_400_000;
 
 function formatLevel(metric: RatioMetric, value: number): string {
-  return metric === 'throughput' ? formatRate(value) : formatMs(value);
+  return isRate(metric) ? formatRate(value) : formatMs(value);
 }
 
 /** Lines of tables fit already; sentences are broken at spaces. */

@@ -1,10 +1,11 @@
 import type { BaselineEntry, BaselineJob } from './baseline-schema.js';
 import { enoughRecorded } from './eligibility.js';
 import type { RatioMetric } from './log-scale.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** One cell through the jobs of a baseline, those that know it, oldest first. */
 export interface RecordedCell {
-  /** Null: the tier's throughput. */
+  /** Null: the tier's throughput or capacity. */
   readonly endpoint: string | null;
   readonly metric: RatioMetric;
   readonly jobs: readonly RecordedRuns[];
@@ -47,6 +48,7 @@ export function currentLevel(entry: BaselineEntry): BaselineEntry {
     return {
       ...job,
       throughput: outdated.has(null) ? null : job.throughput,
+      ...(outdated.has(null) ? { capacity: undefined } : {}),
       endpoints: Object.fromEntries(current),
     };
   });
@@ -58,8 +60,8 @@ function runsOf(
   endpoint: string | null,
   metric: RatioMetric,
 ): readonly (number | null)[] | null {
-  if (endpoint === null) return metric === 'throughput' ? job.throughput : null;
-  if (metric === 'throughput' || !Object.hasOwn(job.endpoints, endpoint)) return null;
+  if (endpoint === null) return isRate(metric) ? (job[metric] ?? null) : null;
+  if (isRate(metric) || !Object.hasOwn(job.endpoints, endpoint)) return null;
   const values = job.endpoints[endpoint];
   return values && enoughRecorded(metric, values.n) ? values[metric] : null;
 }

@@ -42,6 +42,8 @@ const jobSchema = z.strictObject({
   newLevel: z.array(text.nullable()).min(1).optional(),
   /** req/s per run; null where throughput is an input of the tier, not a result. */
   throughput: z.array(z.number().nonnegative()).min(1).nullable(),
+  /** req/s per run that a search found the service to sustain. */
+  capacity: z.array(z.number().nonnegative()).min(1).optional(),
   endpoints: z.record(text, endpointSchema),
 });
 
@@ -63,7 +65,7 @@ const environmentSchema = z.union([
 const anchorSchema = z.strictObject({
   /** Null: the tier's throughput. */
   endpoint: text.nullable(),
-  metric: z.enum(['p50', 'p95', 'throughput']),
+  metric: z.enum(['p50', 'p95', 'throughput', 'capacity']),
   /** ms, or req/s. */
   value: z.number().positive(),
   /** When the last of the five jobs was recorded. */

@@ -48,6 +48,7 @@ function jobLines(job: BaselineJob): string[] {
     ...optionalLine('calibration', job.calibration),
     ...optionalLine('newLevel', job.newLevel),
     `          "throughput": ${inline(job.throughput)},`,
+    ...optionalLine('capacity', job.capacity),
     '          "endpoints": {',
     ...endpoints.map(([name, values], index) => {
       const comma = index < endpoints.length - 1 ? ',' : '';

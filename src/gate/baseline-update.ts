@@ -1,5 +1,6 @@
 import { usageError } from '../model/errors.js';
 import { info, warning, type Note } from '../model/notes.js';
+import type { RateMetric } from '../plan/gate-plan.js';
 import type { Result } from '../result/result.js';
 import { environmentOf, parseBaseline, sameEnvironment } from './baseline.js';
 import {
@@ -133,7 +134,11 @@ export function jobOf(result: Result, now: Date, digits = 3): BaselineJob {
   const nullable = (value: number | null): number | null => (value === null ? null : rounded(value));
   const { runs } = judgedRuns(result);
   const cells = cellsOf(result.scenario, runs, ALL_METRICS);
-  const throughput = cells.find((cell) => cell.kind === 'throughput');
+  const rates = (metric: RateMetric): number[] | null =>
+    cells.flatMap((cell) =>
+      cell.kind === 'throughput' && cell.metric === metric ? [cell.runs.map(rounded)] : [],
+    )[0] ?? null;
+  const capacity = rates('capacity');
   const scores = runs.map((run) => nullable(calibrationScore(run)));
   const names = [...new Set(cells.flatMap(({ endpoint }) => endpoint ?? []))];
   return {
@@ -142,7 +147,8 @@ export function jobOf(result: Result, now: Date, digits = 3): BaselineJob {
     // A clock that runs ahead must not make a job the newest for ever.
     recordedAt: wholeSecond(Math.min(Date.parse(result.createdAt), now.getTime())),
     ...(scores.some((score) => score !== null) ? { calibration: scores } : {}),
-    throughput: throughput ? throughput.runs.map(rounded) : null,
+    throughput: rates('throughput'),
+    ...(capacity === null ? {} : { capacity }),
     endpoints: Object.fromEntries(names.map((name) => [name, endpointOf(name, cells, nullable)])),
   };
 }

@@ -5,6 +5,7 @@ import type { PairEstimate } from './pairs.js';
 import { studentTQuantile } from '../statistics/student-t.js';
 import type { CellDecision } from './strategy.js';
 import { SINGLE_CELL_TAIL } from './detectable.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** What a learned cell's one line is made of. */
 export interface Explained {
@@ -41,12 +42,12 @@ export function reasonOf(cell: Explained, decision: LearnedDecision, now: Circum
 
 /** The smallest visible worsening as a change of the figure itself: fractions ≥ 0; a throughput falls by it. */
 export function visible(metric: RatioMetric, worsening: number): number {
-  return metric === 'throughput' ? worsening / (1 + worsening) : worsening;
+  return isRate(metric) ? worsening / (1 + worsening) : worsening;
 }
 
 /** `+18 %`, for a throughput `−15 %`. */
 export function worseningWords(metric: RatioMetric | 'errors', figure: number): string {
-  return whole(metric === 'throughput' ? -figure : figure);
+  return whole(isRate(metric) ? -figure : figure);
 }
 
 function screenWords(
@@ -108,7 +109,7 @@ function runWords(
 }
 
 function movedWords({ metric, value, baseline, change }: Explained): string {
-  const figure = metric === 'throughput' ? formatRate : formatMs;
+  const figure = isRate(metric) ? formatRate : formatMs;
   const sized = Math.abs(change) > MOST ? whole(change) : formatChange(change);
   return value === null || baseline === null ? sized : `${figure(baseline)} → ${figure(value)}, ${sized}`;
 }

@@ -1,3 +1,4 @@
+import { isRate, type RateMetric } from '../plan/gate-plan.js';
 import type { JudgedMetric } from '../plan/plan.js';
 import { figures, type Figures } from '../result/figures.js';
 import type { Result, Run } from '../result/result.js';
@@ -17,11 +18,12 @@ export interface LatencyCell {
   readonly timed: readonly number[];
 }
 
-/** The tier's throughput: only in the closed model without think time is it a result rather than an input. */
+/** The tier's throughput, or capacity: only in the closed model without think time is it a result rather than an input. */
 export interface ThroughputCell {
   readonly kind: 'throughput';
   readonly endpoint: null;
-  readonly metric: 'throughput';
+  /** `capacity`: what a search found that the service sustains. */
+  readonly metric: RateMetric;
   /** Successful requests per second. */
   readonly runs: readonly number[];
 }
@@ -47,12 +49,14 @@ export function cellsOf(
   runs: readonly Run[],
   metrics: readonly JudgedMetric[],
 ): MeasuredCell[] {
+  // Each step of a search has another load: only what it found can be compared.
+  if (scenario.tier.search !== undefined) return metrics.includes('capacity') ? capacityCell(runs) : [];
   const cells = scenario.endpoints.flatMap(({ name }) => endpointCells(name, runs, metrics));
   if (!metrics.includes('throughput') || !hasThroughputCell(scenario)) return cells;
   return [...cells, ...throughputCell(runs)];
 }
 
-/** How a cell is named, and told from all others: `POST /checkout p95`; the tier's `throughput`. */
+/** How a cell is named, and told from all others: `POST /checkout p95`; the tier's `throughput` or `capacity`. */
 export function cellId({ endpoint, metric }: Pick<MeasuredCell, 'endpoint' | 'metric'>): string {
   return endpoint === null ? metric : `${endpoint} ${metric}`;
 }
@@ -63,7 +67,7 @@ export function hasThroughputCell(scenario: Result['scenario']): boolean {
 }
 
 /** The metrics that a baseline keeps, whatever the gate asks for today. */
-export const ALL_METRICS: readonly JudgedMetric[] = ['p50', 'p95', 'p99', 'errors', 'throughput'];
+export const ALL_METRICS: readonly JudgedMetric[] = ['p50', 'p95', 'p99', 'errors', 'throughput', 'capacity'];
 
 function endpointCells(
   endpoint: string,
@@ -73,7 +77,7 @@ function endpointCells(
   const perRun = runs.map((run) => figures(run, { endpoint, phases: 'judged' }));
   if (perRun.every(({ requests, dropped }) => requests + dropped === 0)) return [];
   return metrics.flatMap((metric): MeasuredCell[] => {
-    if (metric === 'throughput') return [];
+    if (isRate(metric)) return [];
     return [metric === 'errors' ? errorsCell(endpoint, perRun) : latencyCell(endpoint, metric, perRun)];
   });
 }
@@ -86,6 +90,13 @@ function latencyCell(endpoint: string, metric: LatencyMetric, perRun: readonly F
 function errorsCell(endpoint: string, perRun: readonly Figures[]): ErrorsCell {
   const runs = perRun.map(({ failed, requests, dropped }) => ({ failed, total: requests + dropped }));
   return { kind: 'errors', endpoint, metric: 'errors', runs };
+}
+
+function capacityCell(runs: readonly Run[]): MeasuredCell[] {
+  const found = runs.flatMap(({ search }) =>
+    search === undefined || search.found.kind === 'nothing' ? [] : [search.found.capacity],
+  );
+  return found.length === 0 ? [] : [{ kind: 'throughput', endpoint: null, metric: 'capacity', runs: found }];
 }
 
 function throughputCell(runs: readonly Run[]): MeasuredCell[] {

@@ -15,6 +15,7 @@ import {
 import { jobMedianVariance, withinJobNoise } from './noise.js';
 import { medianVariance } from '../statistics/median-variance.js';
 import { shamosVariance } from '../statistics/shamos.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** Warns of cells that got worse bit by bit, each bit too small to be seen in a pull request. */
 export function creepNotes(entry: BaselineEntry): Note[] {
@@ -100,7 +101,7 @@ const WINDOW = 5;
  */
 const CERTAINTY = 4;
 
-const METRICS: readonly CreepMetric[] = ['p50', 'p95', 'throughput'];
+const METRICS: readonly CreepMetric[] = ['p50', 'p95', 'throughput', 'capacity'];
 
 /** Prior of the job-to-job standard deviation (of logs), and the degrees of freedom that it is worth. */
 const PRIOR = { sd: 0.1, weight: 4 };
@@ -149,7 +150,7 @@ function best(anchors: readonly BaselineAnchor[]): BaselineAnchor | null {
 }
 
 function isBetter(a: BaselineAnchor, b: BaselineAnchor): boolean {
-  return a.metric === 'throughput' ? a.value > b.value : a.value < b.value;
+  return isRate(a.metric) ? a.value > b.value : a.value < b.value;
 }
 
 /** Of equals the first stays. */
@@ -178,5 +179,5 @@ function standardError({ cell, runs, medians }: Track): number {
 }
 
 function formatLevel(metric: CreepMetric, value: number): string {
-  return metric === 'throughput' ? formatRate(value) : formatMs(value);
+  return isRate(metric) ? formatRate(value) : formatMs(value);
 }

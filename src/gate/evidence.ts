@@ -52,6 +52,9 @@ function mayHaveLearnedCells(scenario: Result['scenario']): boolean {
   const { gate, endpoints } = scenario;
   return gate.metrics.some((metric) => {
     if (metric === 'errors') return false;
+    if (metric === 'capacity')
+      return scenario.tier.search !== undefined && bandOf(gate, null, metric) === 'learned';
+    if (scenario.tier.search !== undefined) return false;
     if (metric === 'throughput')
       return hasThroughputCell(scenario) && bandOf(gate, null, metric) === 'learned';
     return endpoints.some(({ name }) => bandOf(gate, name, metric) === 'learned');

@@ -2,6 +2,7 @@ import { formatCount, formatMs, formatPercent } from '../model/units.js';
 import type { TierPlan } from '../plan/plan.js';
 import { figures } from '../result/figures.js';
 import type { LoadRun, ScenarioSummary } from '../result/result.js';
+import type { SearchFound } from '../result/search.js';
 
 const LEAST_DELAY_MS = 1;
 const DELAY_SHARE = 0.1;
@@ -14,6 +15,7 @@ const MOST_GC = 0.05;
  * In the open model event-loop utilisation says nothing: waiting for a due time keeps the loop busy.
  */
 export function invalidReasons(run: LoadRun, { tier }: Pick<ScenarioSummary, 'tier'>): string[] {
+  if (run.search !== undefined) return searchReasons(run, run.search.found, tier);
   const reasons = [
     ...exhaustionReasons(run, tier),
     tier.model === 'open' ? lagReason(run) : utilisationReason(run),
@@ -21,6 +23,20 @@ export function invalidReasons(run: LoadRun, { tier }: Pick<ScenarioSummary, 'ti
     stealReason(run),
   ];
   return reasons.filter((reason) => reason !== null);
+}
+
+/**
+ * Why a step of a search that broke says nothing about the service: the generator could not send what it was to.
+ * Time that other machines took is no reason: it slows down whatever is measured beside them.
+ */
+export function strainedReason(run: LoadRun, tier: TierPlan): string | null {
+  return exhaustionReasons(run, tier)[0] ?? lagReason(run) ?? gcReason(run, tier);
+}
+
+/** Steps that the generator could not judge were left out of the search: what matters is whether they bound it. */
+function searchReasons(run: LoadRun, found: SearchFound, tier: TierPlan): string[] {
+  const bounds = found.kind === 'at-least' && found.bound === 'generator' ? [found.why] : [];
+  return [...exhaustionReasons(run, tier), ...bounds];
 }
 
 /** Whether requests failed because this machine could not send them: no figure of the run then tells of the service. */

@@ -1,4 +1,5 @@
-import { formatPercent } from '../model/units.js';
+import { formatPercent, formatRate } from '../model/units.js';
+import { isRate } from '../plan/gate-plan.js';
 import type { Evidence } from '../result/result.js';
 import { worseningWords } from './cell-words.js';
 import type { JudgedRuns } from './validity.js';
@@ -70,10 +71,10 @@ function doubts(cells: readonly Cell[]): string {
 
 function inMotion(cell: Cell): string {
   const name = cell.endpoint === null ? cell.metric : `${cell.endpoint} ${cell.metric}`;
-  const worse = cell.metric === 'throughput' ? (cell.change ?? 0) < 0 : (cell.change ?? 0) > 0;
+  const worse = isRate(cell.metric) ? (cell.change ?? 0) < 0 : (cell.change ?? 0) > 0;
   if (worse) {
     const size = formatPercent(Math.abs(cell.change ?? 0));
-    return `${name} really got ${size} ${cell.metric === 'throughput' ? 'smaller' : 'slower'}`;
+    return `${name} really got ${size} ${isRate(cell.metric) ? 'smaller' : 'slower'}`;
   }
   return `${name} got worse`;
 }
@@ -81,6 +82,8 @@ function inMotion(cell: Cell): string {
 function changeInWords({ endpoint, metric, change, value, baseline }: Cell): string {
   const size = formatPercent(Math.abs(change ?? 0));
   const up = (change ?? 0) > 0;
+  if (metric === 'capacity')
+    return `Capacity ${up ? 'rose' : 'fell'} from ${formatRate(baseline ?? 0).slice(0, -2)} to ${formatRate(value ?? 0).replace('/s', ' req/s')}`;
   if (metric === 'throughput') return `Throughput ${up ? 'rose' : 'fell'} by ${size}`;
   if (metric === 'errors') {
     const from = formatPercent(baseline ?? 0);
@@ -120,12 +123,12 @@ function passing({ cells, sensitivity }: HeadlineInput): string {
 
 /** The tail tells most; where it is not judged, what else there is. */
 function seenInWords({ metrics }: Sensitivity): string | null {
-  const told = (['p95', 'p99', 'p50', 'throughput'] as const).flatMap(
+  const told = (['p95', 'p99', 'p50', 'throughput', 'capacity'] as const).flatMap(
     (name) => metrics.find(({ metric }) => metric === name) ?? [],
   )[0];
   if (told === undefined) return null;
   const size = worseningWords(told.metric, told.sees);
-  if (told.metric === 'throughput') return `${size} of throughput`;
+  if (isRate(told.metric)) return `${size} of ${told.metric}`;
   if (told.of === 1) return `${size} on ${told.metric}`;
   const every = told.of === 2 ? 'both' : `all ${told.of}`;
   const share = told.cells === told.of ? every : `${told.cells} of ${told.of}`;

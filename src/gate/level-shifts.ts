@@ -74,7 +74,7 @@ function toCount([failed, total]: readonly [number, number]): ErrorCount {
 }
 
 /** A p99 moves too much by itself to tell a level. */
-const METRICS: readonly RatioMetric[] = ['p50', 'p95', 'throughput'];
+const METRICS: readonly RatioMetric[] = ['p50', 'p95', 'throughput', 'capacity'];
 
 /** A false shift costs an endpoint its history: rarer than the gate's false alarms on a pull request. */
 const FALSE_SHIFTS = 0.01;

@@ -1,5 +1,6 @@
 import type { Ms } from '../model/units.js';
 import type { JudgedMetric } from '../plan/plan.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** What is compared by its ratio. Error rates are compared by their difference, elsewhere. */
 export type RatioMetric = Exclude<JudgedMetric, 'errors'>;
@@ -18,12 +19,12 @@ export type LogRatio = number & { readonly scale: 'log ratio, worse positive' };
 export function logValue(metric: RatioMetric, value: number | null | undefined): LogValue | null {
   if (value === null || value === undefined || !Number.isFinite(value) || value < 0) return null;
   const log = Math.log(Math.min(Math.max(value, SMALLEST), LARGEST));
-  return (metric === 'throughput' ? -log : log) as LogValue;
+  return (isRate(metric) ? -log : log) as LogValue;
 }
 
 /** The latency (ms) or throughput (req/s) of a log value. */
 export function figureOf(metric: RatioMetric, value: LogValue): number {
-  return Math.exp(metric === 'throughput' ? 0 - value : value);
+  return Math.exp(isRate(metric) ? 0 - value : value);
 }
 
 export function logRatio(now: LogValue, before: LogValue): LogRatio {
@@ -37,7 +38,7 @@ export function worseBy(ratio: number): number {
 
 /** The change of the figure itself: a throughput that is 1.25 times smaller has changed by −0.2. Finite. */
 export function figureChange(metric: RatioMetric, ratio: number): number {
-  return worseBy(metric === 'throughput' ? -ratio : ratio);
+  return worseBy(isRate(metric) ? -ratio : ratio);
 }
 
 /** How far a cell must move before it can be called changed. */
@@ -61,7 +62,7 @@ export function beyondFloor(
 ): 'worse' | 'better' | null {
   if (!(Math.abs(change) > Math.log1p(floor.relative) + ROUNDING)) return null;
   const moved = Math.abs(figureOf(metric, before) * figureChange(metric, change));
-  const least = metric === 'throughput' ? floor.throughput : Math.max(floor.latency, 2 * TIMER_RESOLUTION);
+  const least = isRate(metric) ? floor.throughput : Math.max(floor.latency, 2 * TIMER_RESOLUTION);
   if (moved < least - ROUNDING) return null;
   return change > 0 ? 'worse' : 'better';
 }

@@ -74,6 +74,7 @@ const PRIOR_SD: Readonly<Record<RatioMetric, number>> = {
   p95: 0.12,
   p99: 0.18,
   throughput: 0.075,
+  capacity: 0.075,
 };
 
 /** Priors of the job-to-job standard deviation: a machine of one's own; shared runners. */

@@ -18,8 +18,11 @@ export function recordedValues(cell: MeasuredCell, entry: BaselineEntry | null):
       return jobs.length === 0 ? { reason: 'too few requests in the baseline: record it again' } : { jobs };
     }
     case 'throughput': {
-      const jobs = entry.jobs.flatMap((job) => (job.throughput ? [job.throughput] : []));
-      return jobs.length === 0 ? { reason: 'the baseline has no throughput: record it again' } : { jobs };
+      const jobs = entry.jobs.flatMap((job) => {
+        const recorded = job[cell.metric];
+        return recorded ? [recorded] : [];
+      });
+      return jobs.length === 0 ? { reason: `the baseline has no ${cell.metric}: record it again` } : { jobs };
     }
     case 'errors':
       return ownKnown(entry, cell.endpoint)

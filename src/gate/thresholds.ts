@@ -16,7 +16,9 @@ export function judgeThresholds(result: Result): ThresholdVerdict[] {
 
 /** The value that a condition is about, in its unit (ms, fraction, req/s, count); null without samples. */
 export function conditionValue(condition: Condition, run: LoadRun): number | null {
-  const select = { endpoint: condition.endpoint, phases: condition.phase ?? 'all' };
+  // Most of a search is meant to break the service: its limits are those of what it sustains.
+  const whole = run.search === undefined ? 'all' : 'judged';
+  const select = { endpoint: condition.endpoint, phases: condition.phase ?? whole };
   if (selectedPhases(run, select.phases).length === 0) return null;
   return metricValue(condition.metric, figures(run, select));
 }

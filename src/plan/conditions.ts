@@ -21,7 +21,14 @@ export const THRESHOLD_METRICS: readonly ThresholdMetric[] = [
 ];
 
 /** What the gate can judge. */
-export const JUDGED_METRICS: readonly JudgedMetric[] = ['p50', 'p95', 'p99', 'throughput', 'errors'];
+export const JUDGED_METRICS: readonly JudgedMetric[] = [
+  'p50',
+  'p95',
+  'p99',
+  'throughput',
+  'capacity',
+  'errors',
+];
 
 /** A threshold without its place in the file. */
 export interface Limit extends Condition {

@@ -1,7 +1,14 @@
 import type { Location } from '../model/errors.js';
 import type { Ms } from '../model/units.js';
 
-export type JudgedMetric = 'p50' | 'p95' | 'p99' | 'throughput' | 'errors';
+export type JudgedMetric = 'p50' | 'p95' | 'p99' | 'throughput' | 'capacity' | 'errors';
+
+/** Figures of which more is better, req/s: what a tier got done, and what a search found that it sustains. */
+export type RateMetric = Extract<JudgedMetric, 'throughput' | 'capacity'>;
+
+export function isRate(metric: string): metric is RateMetric {
+  return metric === 'throughput' || metric === 'capacity';
+}
 
 export interface GatePlan {
   readonly metrics: readonly JudgedMetric[];

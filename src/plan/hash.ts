@@ -16,12 +16,14 @@ export function scenarioHash(
     http: member(written, 'http') ?? {},
     data: member(written, 'data') ?? {},
     journeys: member(written, 'journeys') ?? {},
-    load: Array.isArray(stages) || isStairs(stages) ? stages : [stages],
+    load: Array.isArray(stages) || isOneLoad(stages) ? stages : [stages],
     warmup: member(load, 'warmup') ?? '0s',
     think: member(load, 'think') ?? 'as-written',
     iterations: member(load, 'iterations') ?? null,
     maxInFlight: member(load, 'maxInFlight') ?? null,
     ...unlessDefault('arrivals', member(load, 'arrivals'), 'constant'),
+    // What counts as too much decides what a search finds.
+    ...(isSearch(stages) ? unlessDefault('breaks', member(load, 'breaks'), null) : {}),
     files: Object.fromEntries(contents),
   };
   return createHash('sha256').update(canonicalJson(decisive)).digest('hex').slice(0, 16);
@@ -45,8 +47,12 @@ function unlessDefault(
   return value === undefined || value === usual ? {} : { [key]: value };
 }
 
-function isStairs(stages: JsonValue): boolean {
-  return member(stages, 'steps') !== undefined;
+function isOneLoad(stages: JsonValue): boolean {
+  return member(stages, 'steps') !== undefined || isSearch(stages);
+}
+
+function isSearch(stages: JsonValue): boolean {
+  return member(stages, 'search') !== undefined;
 }
 
 function member(value: JsonValue | undefined, key: string): JsonValue | undefined {

@@ -3,10 +3,12 @@ import type { Ms } from '../model/units.js';
 import type { GatePlan, WaiverPlan } from './gate-plan.js';
 import type { HttpPlan } from './http-plan.js';
 import type { ObservedPlan } from './observed-plan.js';
+import type { SearchingPlan } from './search-plan.js';
 
 export type { HttpPlan, ProxyPlan, TlsPlan } from './http-plan.js';
 export type { BandPlan, GatePlan, JudgedMetric, WaiverPlan } from './gate-plan.js';
 export type { MetricsPlan, ObservedPlan, SeriesPlan } from './observed-plan.js';
+export type { BreaksPlan, SearchPlan } from './search-plan.js';
 
 /**
  * Everything that is to be done, resolved and frozen: plain data, so that it can be hashed, stored in the
@@ -178,7 +180,7 @@ export interface ScriptPlan extends StepCommon {
   readonly export: string;
 }
 
-export interface TierPlan {
+export interface TierPlan extends SearchingPlan {
   readonly name: string;
   readonly model: 'closed' | 'open';
   readonly runs: number;

@@ -13,12 +13,15 @@ import {
   uploadSchema,
 } from './step-schema.js';
 import { httpSchema, targetSchema } from './http-schema.js';
+import { capacitySchema } from './capacity-settings.js';
 import { gateSchema, waiversSchema } from './gate-schema.js';
 import { breakerOffSchema, breakerSchema } from './breaker-schema.js';
 import { spikeSchema } from './spike-schema.js';
+import { searchSchema } from './search-schema.js';
 import { phaseSchema, stairsSchema, thresholdsSchema, tierSchema } from './tier-schema.js';
 
-type Section = 'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate' | 'waive';
+type Section =
+  'target' | 'server' | 'http' | 'data' | 'journeys' | 'tiers' | 'thresholds' | 'gate' | 'waive' | 'capacity';
 
 /** What stands under each top-level key. The parts are validated one by one, so that a mistake in one hides none in another. */
 function outline(parts: Record<Section, z.ZodType>) {
@@ -34,6 +37,7 @@ function outline(parts: Record<Section, z.ZodType>) {
     thresholds: parts.thresholds.optional(),
     gate: parts.gate.optional(),
     waive: parts.waive.optional(),
+    capacity: parts.capacity.optional(),
   });
 }
 
@@ -126,6 +130,7 @@ export const topLevelSchema = outline({
   thresholds: whatever,
   gate: whatever,
   waive: whatever,
+  capacity: whatever,
 });
 
 /** Parts whose insides have several forms: these are validated by the form that is used. */
@@ -155,11 +160,12 @@ export const scenarioSchema = outline({
   tiers: z.record(
     z.string(),
     tierSchema({
-      load: z.union([phaseSchema, stairsSchema, spikeSchema, z.array(phaseSchema)]),
+      load: z.union([phaseSchema, stairsSchema, spikeSchema, searchSchema, z.array(phaseSchema)]),
       breaker: z.union([breakerOffSchema, breakerSchema]),
     }),
   ),
   thresholds: thresholdsSchema,
   gate: gateSchema,
   waive: waiversSchema,
+  capacity: capacitySchema,
 });

@@ -8,6 +8,7 @@ import { buildTarget, type Target, type TargetSource } from './build/settings.js
 import { buildTiers } from './build/tiers.js';
 import { buildWaivers } from './build/waivers.js';
 import type { Building } from './build/building.js';
+import { capacitySchema } from './capacity-settings.js';
 import { endpointsOf, stepsOf } from './endpoints.js';
 import { check } from './maps.js';
 import type { DataPlan, GatePlan, HttpPlan, JourneyPlan, TierPlan, WaiverPlan } from './plan.js';
@@ -41,6 +42,7 @@ export function buildScenario(tree: ScenarioTree, source: TargetSource, building
   const rawTiers = asMap(raw.tiers);
   const { server, observed } = buildServer(raw.server, building);
   const { gate, confirm } = buildGate(raw.gate, building, endpoints);
+  if (raw.capacity !== undefined) check(capacitySchema, raw.capacity, ['capacity'], problems);
   const target = asMap(tree.filled) && buildTarget(raw.target, source, server, building);
   return {
     target,

@@ -4,6 +4,7 @@ import { confirmSchema } from './gate-schema.js';
 import { listOf, map } from './maps.js';
 import { mismatch, Refusal } from './refusal.js';
 import { duration, filledText, flag, number, scalar, word } from './scalars.js';
+import { breaksSchema } from './search-schema.js';
 import { readCount } from './step-schema.js';
 
 const THRESHOLD_EXAMPLES = ['p95 < 500ms', 'errors < 1%', 'p95 < 500ms in steady', 'errors < 20% or abort'];
@@ -48,6 +49,7 @@ export function tierSchema(parts: { readonly load: z.ZodType; readonly breaker: 
       description: 'A normal end: the load stops as soon as one of these holds.',
       examples: ['errors > 5% or p95 > 2s'],
     }).optional(),
+    breaks: breaksSchema.optional(),
     thresholds: thresholdsSchema.optional(),
   });
 }

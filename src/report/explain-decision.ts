@@ -8,6 +8,7 @@ import { percent } from './explain-numbers.js';
 import { explainLook } from './explain-pairs.js';
 import { formatBand, formatCellChange, formatMove, medianOf } from './figure-words.js';
 import type { ReportInput } from './report.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** How the samples became a verdict, in parts of lines. */
 export function explainDecision(
@@ -51,13 +52,13 @@ function learned(
 }
 
 function scale({ metric }: Cell): readonly string[] {
-  const x = metric === 'throughput' ? '−ln(throughput in req/s)' : 'ln(latency in ms)';
+  const x = isRate(metric) ? '−ln(throughput in req/s)' : 'ln(latency in ms)';
   return [`All in logarithms, X = ${x}: a positive difference is worse, ln 1.2 = +0.1823 is 20 % worse.`];
 }
 
 function floor({ metric }: Cell, { result }: ReportInput): readonly string[] {
   const { relative, absolute } = result.scenario.gate.floor;
-  const least = metric === 'throughput' ? `${DEFAULT_FLOOR.throughput} req/s` : `${absolute} ms`;
+  const least = isRate(metric) ? `${DEFAULT_FLOOR.throughput} req/s` : `${absolute} ms`;
   return [
     `Floor: only a change of more than ${percent(relative)} (ln ${number3(1 + relative)} = ${Math.log1p(relative).toFixed(4)}) and at least ${least} counts.`,
   ];
@@ -69,7 +70,7 @@ function fixed(cell: Cell, { result }: ReportInput): readonly string[] {
     'Fixed band',
     `  now: ${medianOf(cell.runs.length)}; before: median of the medians of the baseline's jobs`,
     `  change = now ÷ before − 1: ${formatMove(cell.metric, cell.baseline, cell.value)}, ${formatCellChange(cell)}`,
-    `  a regression is worse by more than ${formatBand(cell)}${cell.metric === 'throughput' ? '' : `, and by at least ${absolute} ms`}`,
+    `  a regression is worse by more than ${formatBand(cell)}${isRate(cell.metric) ? '' : `, and by at least ${absolute} ms`}`,
     '  a fixed band knows nothing of noise: on noisy machines unchanged code crosses it too',
   ];
 }

@@ -16,6 +16,7 @@ import { formatInterval, plural } from './figure-words.js';
 import { figureInterval } from './markdown-looks.js';
 import type { ReportInput } from './report.js';
 import { lookOf } from './verdict-words.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** One look at the pairs, every number of it; empty where the cell was not among those looked at. */
 export function explainLook(
@@ -47,7 +48,7 @@ function estimateLines(
   const half = studentTQuantile(0.975, found.df);
   const interval = formatInterval({ metric, interval: figureInterval(metric, found.interval) });
   return [
-    `  median of d = ${signed(found.estimate)} (${change}), d = ln(head ÷ base)${metric === 'throughput' ? ', its sign turned' : ''}: ${differences.map(signed).join(', ')}`,
+    `  median of d = ${signed(found.estimate)} (${change}), d = ln(head ÷ base)${isRate(metric) ? ', its sign turned' : ''}: ${differences.map(signed).join(', ')}`,
     ...spreadLines(found, differences),
     `  SE = σ_d·√v${subscript(n)} = ${number(found.sd)}·√${medianVariance(n)} = ${number(found.se)}, ${number(found.df)} degrees of freedom`,
     `  95 % interval = d ± t(97.5 %)·SE = ${signed(found.estimate)} ± ${number(half)}·${number(found.se)} = ${signed(found.interval.low)} … ${signed(found.interval.high)}, that is ${interval} (not adjusted for the number of looks)`,

@@ -10,6 +10,7 @@ import { formatCount } from '../model/units.js';
 import { formatFigure, formatRuns } from './figure-words.js';
 import { signed } from './explain-numbers.js';
 import type { ReportInput } from './report.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** What every run has measured of the cell. */
 export function explainSamples(
@@ -37,7 +38,7 @@ export function explainSamples(
 export function valueOf({ endpoint, metric }: Cell, run: Run): number | null {
   const found = figures(run, { endpoint, phases: 'judged' });
   if (metric === 'errors') return found.errorRate;
-  return metric === 'throughput' ? found.throughput : found.percentile(PERCENT[metric]);
+  return isRate(metric) ? found.throughput : found.percentile(PERCENT[metric]);
 }
 
 /** The log ratios of the pairs that count, in their order: head to base, positive is worse. */

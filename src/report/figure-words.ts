@@ -6,13 +6,14 @@ import type { JudgedMetric, ThresholdMetric } from '../plan/plan.js';
 export const NONE = '–';
 
 /** A figure with its unit: ms for latencies, percent for errors and success, per second for throughput. */
-export function formatFigure(metric: ThresholdMetric, value: number | null): string {
+export function formatFigure(metric: ThresholdMetric | JudgedMetric, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NONE;
   switch (metric) {
     case 'errors':
     case 'success':
       return formatPercent(value);
     case 'throughput':
+    case 'capacity':
       return formatRate(value);
     case 'requests':
       return formatCount(value);
@@ -27,7 +28,10 @@ export function formatMove(metric: JudgedMetric, from: number | null, to: number
 }
 
 /** `598, 612, 640 ms` */
-export function formatRuns(metric: ThresholdMetric, values: readonly (number | null)[]): string {
+export function formatRuns(
+  metric: ThresholdMetric | JudgedMetric,
+  values: readonly (number | null)[],
+): string {
   return joinFigures(
     values.map((value) => formatFigure(metric, value)),
     ', ',

@@ -1,5 +1,6 @@
 import type { Cell, CellVerdict } from '../gate/verdict.js';
 import type { WaiverPlan } from '../plan/plan.js';
+import { capacityOf } from './json-capacity.js';
 import { describeEvidence } from './evidence-words.js';
 import type { FigureRow, Percentiles, Timings } from './figure-rows.js';
 import { viewOf } from './report.js';
@@ -47,6 +48,7 @@ export function renderJson(input: ReportInput): string {
     judgedPhases: view.judged,
     endpoints: view.endpoints.map((row) => ({ name: row.name, ...figuresOf(row) })),
     phases: view.phases.map((row) => ({ name: row.name, ...figuresOf(row) })),
+    capacity: capacityOf(view),
     server: serverOf(view),
     insights: view.insights,
     baseline: baselineOf(view),

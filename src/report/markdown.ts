@@ -17,6 +17,7 @@ import {
   verdictLines,
 } from './markdown-findings.js';
 import { insightsPart } from './markdown-insights.js';
+import { breakingPart, stagesPart } from './markdown-stages.js';
 import { looksPart } from './markdown-looks.js';
 import { serverPart } from './markdown-server.js';
 import { spikePart } from './markdown-spike.js';
@@ -33,6 +34,9 @@ export interface Detail {
   readonly endpoints: boolean;
   readonly timings: boolean;
   readonly phases: boolean;
+  /** Where a growing load breaks the service, and its stages. */
+  readonly breaking: boolean;
+  readonly stages: boolean;
   /** Every look at the pairs. */
   readonly looks: boolean;
   /** What the server under test used. */
@@ -52,6 +56,8 @@ const EVERYTHING: Detail = {
   endpoints: true,
   timings: true,
   phases: true,
+  breaking: true,
+  stages: true,
   looks: true,
   server: true,
   environment: true,
@@ -67,6 +73,7 @@ const WITHOUT_DETAILS = {
   infos: false,
   timings: false,
   phases: false,
+  stages: false,
   looks: false,
   server: false,
   endpoints: false,
@@ -82,9 +89,9 @@ const STAGES: readonly Detail[] = [
   WITHOUT_PASSING,
   PROBLEMS_ONLY,
   { ...PROBLEMS_ONLY, most: 25, names: 80 },
-  { ...PROBLEMS_ONLY, most: 10, names: 60 },
-  { ...PROBLEMS_ONLY, most: 3, names: 40, reproduce: false },
-  { ...PROBLEMS_ONLY, most: 1, names: 40, reproduce: false, advice: false },
+  { ...PROBLEMS_ONLY, breaking: false, most: 10, names: 60 },
+  { ...PROBLEMS_ONLY, breaking: false, most: 3, names: 40, reproduce: false },
+  { ...PROBLEMS_ONLY, breaking: false, most: 1, names: 40, reproduce: false, advice: false },
 ];
 
 /** A comment may have 65,536 characters; the rest is room for the marker around this text. */
@@ -120,6 +127,8 @@ function compose(view: ReportView, detail: Detail): string {
     spikePart(view, detail),
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
+    detail.breaking ? breakingPart(view) : '',
+    detail.stages ? stagesPart(view, detail) : '',
     detail.endpoints ? endpointsPart(view, detail) : '',
     detail.timings ? timingsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',

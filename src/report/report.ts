@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis/finding.js';
 import { findingsOf } from '../analysis/findings.js';
+import { analyseCapacity, type CapacityAnalysis } from '../analysis/capacity.js';
 import type { Cell, ThresholdVerdict, Verdict } from '../gate/verdict.js';
 import type { ThresholdMetric, ThresholdPlan } from '../plan/plan.js';
 import type { Result } from '../result/result.js';
@@ -47,6 +48,8 @@ export interface ReportView extends ReportInput {
   /** What the runs show, the worst first. */
   readonly insights: readonly Finding[];
   readonly notes: GatheredNotes;
+  /** Null for loads that don't grow. */
+  readonly capacity: CapacityAnalysis | null;
   /** Null when nothing is known of the server under test. */
   readonly server: ServerFigures | null;
 }
@@ -74,6 +77,7 @@ export function viewOf(input: ReportInput): ReportView {
     phases: phaseRows(head),
     insights: findingsOf(result),
     notes: gatherNotes(result, verdict),
+    capacity: analyseCapacity(head),
     server: serverFigures(result),
   };
 }

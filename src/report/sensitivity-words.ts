@@ -1,4 +1,5 @@
 import type { Sensitivity, Verdict } from '../gate/verdict.js';
+import { isRate } from '../plan/gate-plan.js';
 
 type OfMetric = Sensitivity['metrics'][number];
 
@@ -9,9 +10,9 @@ type OfMetric = Sensitivity['metrics'][number];
 export function describeSensitivity({ overall, sensitivity }: Verdict): string {
   if (overall !== 'pass' && overall !== 'improved' && overall !== 'inconclusive') return '';
   const metrics = sensitivity?.metrics.filter(({ of }) => of > 0) ?? [];
-  const latency = metrics.filter(({ metric }) => metric !== 'throughput' && metric !== 'errors');
+  const latency = metrics.filter(({ metric }) => !isRate(metric) && metric !== 'errors');
   const seen = latency.filter(isSeen).map((metric, index) => slowdown(metric, index === 0));
-  const rates = metrics.filter((metric) => metric.metric === 'throughput' && isSeen(metric)).map(loss);
+  const rates = metrics.filter((metric) => isRate(metric.metric) && isSeen(metric)).map(loss);
   const blind = metrics.filter((metric) => !isSeen(metric)).map(({ metric }) => metric);
   const told = [...seen, ...rates];
   const parts = [

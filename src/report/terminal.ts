@@ -15,6 +15,7 @@ import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
 import { rulesWords } from './rules-words.js';
 import { waiverRemarks } from './waiver-words.js';
 import { describeServer } from './server-words.js';
+import { breakingLines, endpointNoteTable, stageTable } from './terminal-stages.js';
 import { wrap } from './text-width.js';
 import { describeSensitivity } from './sensitivity-words.js';
 import {
@@ -52,8 +53,11 @@ export function renderText(input: ReportInput, options: { width: number; color: 
     findings(view, page),
     insightLines(view, page),
     spikeLines(view, page),
+    breakingLines(view, page),
+    stageTable(view, page),
+    endpointNoteTable(view, page),
     endpointTable(view, page),
-    phaseTable(view, page),
+    view.capacity === null ? phaseTable(view, page) : [],
     serverLine(view, page),
     failureLines(view, page),
     noteLines(view, page),

@@ -2,6 +2,7 @@ import type { Result } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
 import { ranOut } from '../gate/generator-validity.js';
 import type { BaselineUse, Cell, CellVerdict, ThresholdVerdict, Verdict } from '../gate/verdict.js';
+import { isRate } from '../plan/gate-plan.js';
 
 /** How a verdict is shown: an emoji where they render, a sign of one column in a terminal, and its words. */
 export interface VerdictLook {
@@ -124,7 +125,7 @@ export function shortCommit(commit: string): string {
 
 function worsening(cell: Cell): number {
   if (cell.change === null || !Number.isFinite(cell.change)) return -Infinity;
-  const worse = cell.metric === 'throughput' ? -cell.change : cell.change;
+  const worse = isRate(cell.metric) ? -cell.change : cell.change;
   const inBands = worse / (cell.band !== null && cell.band > 0 ? cell.band : USUAL_BAND);
   // Among improvements the largest comes first.
   return cell.verdict === 'improved' ? -inBands : inBands;

@@ -9,7 +9,7 @@ const duration = z.number().nonnegative() as z.ZodType<number> as z.ZodType<Ms>;
 
 const locationSchema = z.object({ file: text, line: z.int(), column: z.int() });
 
-const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'errors']);
+const judgedMetric = z.enum(['p50', 'p95', 'p99', 'throughput', 'capacity', 'errors']);
 
 const band = z.union([level, z.literal('learned')]);
 
@@ -59,6 +59,17 @@ export const tierPlanSchema = z.object({
   confirm: z.boolean(),
   until: z.array(conditionSchema),
   thresholds: thresholdsSchema,
+  search: z
+    .object({
+      from: z.number().positive(),
+      to: z.number().positive(),
+      each: duration,
+      growth: z.number().min(1),
+      precision: z.number().positive(),
+      pause: duration,
+    })
+    .optional(),
+  breaks: z.object({ p95: duration.nullable(), errors: level.nullable() }).optional(),
   at: locationSchema,
 }) satisfies z.ZodType<TierPlan>;
 

@@ -5,6 +5,7 @@ import { gatePlanSchema, rulesOriginSchema, tierPlanSchema, waiverPlanSchema } f
 import { encodedHistogram } from './encoded-histogram.js';
 import { resourcesSchema } from './resources-schema.js';
 import { RESULT_SCHEMA, type Result } from './result.js';
+import { searchSchema } from './search-schema.js';
 
 const count = z.int().nonnegative();
 const duration = z.number().nonnegative();
@@ -118,6 +119,7 @@ const runSchema = z.object({
   opening: openingSchema.nullable().default(null),
   generator: generatorSchema,
   resources: resourcesSchema.nullable(),
+  search: searchSchema.optional(),
   end: runEndSchema,
   notes: z.array(noteSchema),
 });

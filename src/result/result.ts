@@ -5,6 +5,7 @@ import type { FailureKind } from '../model/failures.js';
 import type { Generator } from './generator.js';
 import type { Opening } from './opening.js';
 import type { Resources } from './resources.js';
+import type { Search } from './search.js';
 
 export type { Exhausted, GcTime, Generator } from './generator.js';
 
@@ -143,6 +144,8 @@ export interface Run {
   readonly generator: Generator;
   /** What the server under test used; null when nothing is known of it. */
   readonly resources: Resources | null;
+  /** Of a tier that searches for its level. */
+  readonly search?: Search | undefined;
   /** Why the load ended. */
   readonly end: RunEnd;
   readonly notes: readonly Note[];

@@ -73,7 +73,11 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline {
   const longest = Math.max(
     ...timelines.map((one) => Math.ceil((one.buckets.length * one.bucket) / bucketMs)),
   );
-  const merged = Array.from({ length: longest }, () => emptyBucket(0));
+  return addedUp(timelines, bucketMs, longest);
+}
+
+function addedUp(timelines: readonly Timeline[], bucketMs: number, length: number): Timeline {
+  const merged = Array.from({ length }, () => emptyBucket(0));
   for (const { buckets } of timelines) {
     // Users are those at a bucket's end: the last one of a worker that falls into it counts.
     const users = new Map<Bucket, number>();
@@ -89,6 +93,29 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline {
     for (const [into, count] of users) into.users += count;
   }
   return { bucket: bucketMs, buckets: merged.map((bucket, index) => closed(bucket, index * bucketMs)) };
+}
+
+/** Time lines one after the other as one: each begins at its `offset`, ms. Times without any have empty buckets. */
+export function joinTimelines(
+  parts: readonly { readonly timeline: Timeline; readonly offset: number }[],
+): Timeline {
+  const end = Math.max(
+    0,
+    ...parts.map(({ timeline: { bucket, buckets }, offset }) => offset + buckets.length * bucket),
+  );
+  let bucketMs = Math.max(FIRST_BUCKET_MS, ...parts.map(({ timeline }) => timeline.bucket));
+  while (Math.ceil(end / bucketMs) + 1 > MOST_BUCKETS) bucketMs *= 2;
+  // What began between two buckets belongs to the nearer one.
+  const placed = parts.map(({ timeline, offset }) => ({
+    bucket: bucketMs,
+    buckets: timeline.buckets.map((one) => ({
+      ...one,
+      start: Math.round((one.start + offset) / FIRST_BUCKET_MS) * FIRST_BUCKET_MS,
+    })),
+  }));
+  const last = Math.max(...placed.flatMap(({ buckets }) => buckets.map(({ start }) => start)), -1);
+  const length = last < 0 ? 0 : Math.floor(last / bucketMs) + 1;
+  return addedUp(placed, bucketMs, length);
 }
 
 interface Bucket {

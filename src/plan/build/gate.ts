@@ -9,7 +9,7 @@ import { didYouMean } from '../suggest.js';
 import type { Building } from './building.js';
 
 const DEFAULTS: GatePlan = {
-  metrics: ['p50', 'p95', 'throughput', 'errors'],
+  metrics: ['p50', 'p95', 'throughput', 'capacity', 'errors'],
   band: { default: 'learned', overrides: [] },
   floor: { relative: 0.15, absolute: ms(1) },
 };
@@ -33,7 +33,14 @@ export function buildGate(
   if (gate.metrics?.length === 0) building.problems.add(['gate', 'metrics'], 'at least one metric is needed');
   return {
     gate: {
-      metrics: [...new Set(gate.metrics ?? DEFAULTS.metrics)],
+      // The capacity is the throughput of a tier that searches for it.
+      metrics: [
+        ...new Set(
+          (gate.metrics ?? DEFAULTS.metrics).flatMap((metric) =>
+            metric === 'throughput' ? [metric, 'capacity' as const] : [metric],
+          ),
+        ),
+      ],
       band: gate.band ? buildBand(gate.band.written, building, endpoints) : DEFAULTS.band,
       floor: {
         relative: gate.floor?.relative ?? DEFAULTS.floor.relative,

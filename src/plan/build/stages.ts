@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 import { check } from '../maps.js';
-import type { StagePlan, TierPlan } from '../plan.js';
+import type { SearchPlan, StagePlan, TierPlan } from '../plan.js';
 import type { Path } from '../problems.js';
 import { mismatch } from '../refusal.js';
 import { phaseSchema, stairsSchema } from '../tier-schema.js';
 import type { Building } from './building.js';
 import { buildSpike } from './spikes.js';
+import { buildSearch, firstStage } from './search.js';
 
 /** The load of a tier, over time. */
 export interface Load {
   readonly model: TierPlan['model'];
   readonly stages: readonly StagePlan[];
   readonly iterations: number | null;
+  readonly search?: SearchPlan;
 }
 
 /** What reports call several phases together. */
@@ -20,7 +22,7 @@ const RESERVED: ReadonlySet<string> = new Set(['all', 'judged']);
 type RawPhase = z.output<typeof phaseSchema>;
 type Unjudged = Omit<StagePlan, 'judge'> & { readonly judge: boolean | null };
 
-/** Builds `load`: one phase, a list of phases, stairs or a spike. `iterations`: the tier's own, if any. */
+/** Builds `load`: one phase, a list of phases, stairs, a spike or a search. `iterations`: the tier's own, if any. */
 export function buildLoad(
   raw: unknown,
   iterations: number | undefined,
@@ -31,6 +33,15 @@ export function buildLoad(
     return buildStairs(raw, iterations, path, building);
   if (typeof raw === 'object' && raw !== null && 'spike' in raw)
     return buildSpike(raw, iterations, path, building);
+  if (typeof raw === 'object' && raw !== null && 'search' in raw) {
+    if (iterations !== undefined)
+      building.problems.add(
+        path,
+        'iterations do not go with a search: the length of its steps is given by each',
+      );
+    const search = buildSearch(raw, path, building);
+    return search && { model: 'open', stages: [firstStage(search)], iterations: null, search };
+  }
   if (Array.isArray(raw)) {
     if (raw.length === 0) building.problems.add(path, 'at least one phase is needed');
     const places = raw.map((_, index) => [...path, index]);

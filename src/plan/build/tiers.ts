@@ -10,6 +10,7 @@ import { didYouMean, listNames } from '../suggest.js';
 import { thresholdsSchema } from '../tier-schema.js';
 import type { Building } from './building.js';
 import { buildLimits } from './limits.js';
+import { breaksOf } from './search.js';
 import { buildLoad } from './stages.js';
 
 const DEFAULT_RUNS = 3;
@@ -71,11 +72,13 @@ function buildTier(name: string, raw: unknown, around: Around): TierPlan | null 
     tier.thresholds === undefined
       ? global
       : buildThresholds(tier.thresholds, [...path, 'thresholds'], building, conditions);
+  const breaks = breaksOf(tier.breaks);
   if (load === null) return null;
   return {
     name,
     ...load,
-    runs: tier.runs ?? (LONG_TIERS.has(name) ? 1 : DEFAULT_RUNS),
+    ...(breaks && { breaks }),
+    runs: tier.runs ?? (LONG_TIERS.has(name) || load.search ? 1 : DEFAULT_RUNS),
     warmup: tier.warmup ?? ms(0),
     think: tier.think ?? 'as-written',
     ...limits,

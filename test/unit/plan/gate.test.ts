@@ -17,7 +17,7 @@ describe('gate', () => {
     const learned = { default: 'learned', overrides: [] };
     const floor = { relative: 0.15, absolute: 1 };
     expect((await load(SMALL)).gate).toEqual({
-      metrics: ['p50', 'p95', 'throughput', 'errors'],
+      metrics: ['p50', 'p95', 'throughput', 'capacity', 'errors'],
       band: learned,
       floor,
     });

@@ -62,6 +62,7 @@ describe('loadPlan', () => {
             "p50",
             "p95",
             "throughput",
+            "capacity",
             "errors",
           ],
         },

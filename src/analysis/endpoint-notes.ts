@@ -1,0 +1,88 @@
+import { formatMs, formatPercent } from '../model/units.js';
+import type { TierPlan } from '../plan/plan.js';
+import { ofEndpoint, placeOf, type Break, type BreakingPoint, type PlacedFigures } from './breaking-point.js';
+import { errorLimit, p95Limit } from './limits.js';
+import type { Stage } from './stage.js';
+
+/** How an endpoint took the growing load. */
+export interface EndpointNote {
+  readonly name: string;
+  readonly note: 'OK' | 'watch' | 'bottleneck';
+  /** Empty for OK. */
+  readonly why: string;
+  /** ms, at the lowest and at the highest load. */
+  readonly p95: { readonly lowest: number | null; readonly highest: number | null };
+  /** At the highest load. */
+  readonly errorRate: number | null;
+  readonly first: Break | null;
+}
+
+/**
+ * `bottleneck`: goes over its limit first (within a tenth of the first one's load), when the whole breaks too; where
+ * most endpoints go at once, the one of them that the service spends most time on. `watch`: goes over its limit later,
+ * comes near it, or got more than twice as slow. `OK`: the rest.
+ */
+export function endpointNotes(
+  tier: TierPlan,
+  stages: readonly Stage[],
+  { whole, endpoints }: BreakingPoint,
+): readonly EndpointNote[] {
+  const names = [...new Set(stages.flatMap((stage) => stage.endpoints.map(({ name }) => name)))];
+  const places = endpoints.map(({ name, breaks }) => ({ name, place: placeOf(breaks) }));
+  const earliest = Math.min(...places.map(({ place }) => place));
+  const first = places.filter(({ place }) => whole.length > 0 && place <= TOGETHER * earliest);
+  const shared = names.length >= 3 && first.length * 2 > names.length;
+  const busiest = shared ? busiestOf(first, stages) : null;
+  return names.map((name) => {
+    const own = ofEndpoint(stages, name);
+    const broke = endpoints.find((one) => one.name === name)?.breaks[0] ?? null;
+    const isFirst = first.some((one) => one.name === name);
+    return {
+      name,
+      ...noteOf(tier, name, own, broke, { isFirst, isShared: shared && busiest !== name }),
+      p95: { lowest: own[0]?.p95 ?? null, highest: own.at(-1)?.p95 ?? null },
+      errorRate: own.at(-1)?.errorRate ?? null,
+      first: broke,
+    };
+  });
+}
+
+const TOGETHER = 1.1;
+const NEAR = 0.8;
+const SLOWER = 2;
+/** ms: twice as slow is not worth a word below this. */
+const NOTICEABLE = 10;
+
+function noteOf(
+  tier: TierPlan,
+  name: string,
+  stages: readonly PlacedFigures[],
+  broke: Break | null,
+  { isFirst, isShared }: { readonly isFirst: boolean; readonly isShared: boolean },
+): Pick<EndpointNote, 'note' | 'why'> {
+  if (broke !== null) {
+    if (!isFirst) return { note: 'watch', why: broke.text };
+    return isShared
+      ? { note: 'watch', why: `${broke.text}, with most others at once: what they share is full` }
+      : { note: 'bottleneck', why: broke.text };
+  }
+  const [lowest, last] = [stages[0]?.p95 ?? null, stages.at(-1)];
+  const highest = last?.p95 ?? null;
+  const limit = p95Limit(tier, name, lowest);
+  if (highest !== null && limit !== null && highest > NEAR * limit.value)
+    return { note: 'watch', why: `p95 ${formatMs(highest)}, the limit is ${formatMs(limit.value)}` };
+  if (highest !== null && lowest !== null && highest > SLOWER * lowest && highest - lowest > NOTICEABLE)
+    return { note: 'watch', why: `p95 from ${formatMs(lowest)} to ${formatMs(highest)}` };
+  const errors = last?.errorRate ?? 0;
+  if (errors > errorLimit(tier).value / 2) return { note: 'watch', why: `${formatPercent(errors)} errors` };
+  return { note: 'OK', why: '' };
+}
+
+/** By the time that requests spend in it at the highest load: throughput times mean. */
+function busiestOf(first: readonly { readonly name: string }[], stages: readonly Stage[]): string | null {
+  const spent = first.map(({ name }) => {
+    const last = ofEndpoint(stages, name).at(-1);
+    return { name, time: (last?.throughput ?? 0) * (last?.mean ?? 0) };
+  });
+  return spent.sort((a, b) => b.time - a.time)[0]?.name ?? null;
+}

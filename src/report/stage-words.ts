@@ -1,0 +1,105 @@
+import type { Break, BreakingPoint } from '../analysis/breaking-point.js';
+import type { CapacityAnalysis } from '../analysis/capacity.js';
+import type { ScalabilityFit } from '../analysis/scalability.js';
+import type { Stage } from '../analysis/stage.js';
+import { formatCount, formatPercent, formatRate } from '../model/units.js';
+import type { Search } from '../result/search.js';
+
+/** `310 users`, `42/s` */
+export function formatLoad(load: number, open: boolean): string {
+  if (open) return formatRate(Number(load.toPrecision(3)));
+  const users = load < 10 ? Number(load.toFixed(1)) : Math.round(load);
+  return `${formatCount(users)} ${users === 1 ? 'user' : 'users'}`;
+}
+
+/** `482 req/s` */
+export function formatThroughput(perSecond: number): string {
+  const shown = Number(perSecond.toPrecision(3));
+  return `${shown >= 1000 ? formatCount(shown) : String(shown)} req/s`;
+}
+
+/** Where it breaks, in sentences: what a search found, what crossed its limit at which load, the law of scalability. */
+export function breakingSentences(found: CapacityAnalysis, open: boolean): readonly string[] {
+  const { breaking, search, scalability } = found;
+  return [
+    ...(search === null ? [] : [searchSentence(search)]),
+    ...wholeSentences(breaking, open, search !== null),
+    ...endpointSentences(breaking, open),
+    scalabilitySentence(scalability, found.stages),
+  ];
+}
+
+export function searchSentence({ found, steps }: Search): string {
+  const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+  switch (found.kind) {
+    case 'found':
+      return `Sustains ${formatThroughput(found.capacity)} (${formatRate(found.rate)} journeys), confirmed; ${formatRate(found.breaksAt)} is too much: ${found.reason}. Found in ${count}.`;
+    case 'at-least':
+      return `Sustains ${formatThroughput(found.capacity)} (${formatRate(found.rate)} journeys) at least: ${found.why}. ${count}.`;
+    case 'nothing':
+      return `No rate was found that holds: ${found.why}. ${count}.`;
+  }
+}
+
+function wholeSentences(breaking: BreakingPoint, open: boolean, searched: boolean): readonly string[] {
+  const { whole, range, limits } = breaking;
+  if (whole.length > 0) return whole.map((one) => breakSentence(one, open));
+  const measured = `${formatLoad(range.lowest, open)} to ${formatLoad(range.highest, open)}`;
+  return searched
+    ? []
+    : [`Nothing broke from ${measured}: no ${limits.join(', no ')}, and throughput grew with the load.`];
+}
+
+function breakSentence({ at, low, high, text, throughput, lastOnly, cause }: Break, open: boolean): string {
+  const what = capital(text);
+  if (at === null || low === null) return `${what}: already at the lowest load, ${formatLoad(high, open)}.`;
+  const between = `${formatLoad(low, open)} to ${formatLoad(high, open)}`;
+  const how = cause === 'throughput' ? `95 % sure: ${between}` : `between ${between}`;
+  const served = throughput === null ? '' : `, at ${formatThroughput(throughput)}`;
+  const only = lastOnly ? '; seen at the highest load only' : '';
+  return `${what} at about ${formatLoad(at, open)} (${how})${served}${only}.`;
+}
+
+function endpointSentences({ endpoints }: BreakingPoint, open: boolean): readonly string[] {
+  const [first] = endpoints;
+  const place = first?.breaks[0];
+  if (!first || !place || endpoints.length < 1) return [];
+  const load = formatLoad(place.at ?? place.high, open);
+  const others = endpoints.length - 1;
+  const more =
+    others === 0 ? '' : `; ${others} more ${others === 1 ? 'endpoint follows' : 'endpoints follow'}`;
+  return [`First to go: \`${first.name}\` at about ${load}, ${place.text}${more}.`];
+}
+
+function scalabilitySentence(fit: ScalabilityFit, stages: readonly Stage[]): string {
+  if (!fit.fitted) return `No law of scalability: ${fit.reason}.`;
+  const error = (value: number | undefined): string => (value === undefined ? '' : ` ± ${share(value)}`);
+  const parameters =
+    `λ ${formatThroughput(fit.lambda)}, σ ${share(fit.sigma)}${error(fit.errors?.sigma)} contention, ` +
+    `κ ${fit.kappa === 0 ? '0' : fit.kappa.toPrecision(2)} coherency, R² ${fit.r2.toFixed(3)}`;
+  return `Universal Scalability Law: ${parameters}; ${limitOf(fit, stages)}.`;
+}
+
+function limitOf(fit: Extract<ScalabilityFit, { fitted: true }>, stages: readonly Stage[]): string {
+  const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
+  if (fit.peak !== null) {
+    const { concurrency, throughput, error } = fit.peak;
+    const about = error === null ? '' : ` ± ${formatThroughput(2 * error)}`;
+    const beyond =
+      concurrency > 2 * most
+        ? `, beyond twice the measured ${formatCount(Math.round(most))}: hardly more than a guess`
+        : '';
+    return `most at N* ${formatCount(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}${beyond}`;
+  }
+  return fit.ceiling === null
+    ? 'nothing in the measured range bounds it'
+    : `it approaches ${formatThroughput(fit.ceiling)} and has no peak`;
+}
+
+function share(fraction: number): string {
+  return formatPercent(fraction);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
