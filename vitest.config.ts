@@ -2,6 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/helpers/properties.ts'];
 
+/** Waits for the API of the tests, for git and for programs: several at a time cost each other nothing. */
+const waiting = [
+  'access-logs',
+  'action-base',
+  'base-commit',
+  'base-files',
+  'baseline-update',
+  'docs',
+  'fork-report',
+  'github-*',
+  'init',
+  'regression-issue',
+  'release',
+  'workflows',
+  'worktree',
+].map((name) => `test/integration/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,9 +29,22 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['test/helpers/compiled-entry.ts'],
           include: ['test/integration/**/*.test.ts'],
+          exclude: waiting,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // They measure: a neighbour would be in the figures.
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'stories',
+          setupFiles,
+          globalSetup: ['test/helpers/compiled-entry.ts'],
+          include: waiting,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 4,
         },
       },
       {

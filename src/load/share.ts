@@ -122,8 +122,9 @@ export class Share {
     const until = performance.now() + grace;
     while (this.#busy() > 0 && performance.now() < until && !this.#cutShort) await sleep(5);
     for (const user of this.#users()) user.abort();
-    // What ended without ever waiting reports its end in the next turn.
-    await sleep(1);
+    // What ended without ever waiting reports its end in a later turn of the loop; a timer may come before that.
+    const settled = performance.now() + SETTLING;
+    while (this.#busy() > 0 && performance.now() < settled) await turn();
     return {
       run: this.#recorder.close({
         ...closing,
@@ -204,9 +205,15 @@ export class Share {
 
 /** How often time-outs and levels are looked at, ms. */
 const PULSE = 10;
+/** How long ends that are under way may take to be counted, ms: they need no more than a turn or two. */
+const SETTLING = 250;
 /** How long the closing of connections may take, ms. */
 const CLOSING = 500;
 
 function sleep(duration: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, duration));
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -3,11 +3,13 @@ import type { GatePlan, TierPlan, WaiverPlan } from '../plan/plan.js';
 import type { JudgingRules, RulePart } from '../plan/rules.js';
 import type { FailureKind } from '../model/failures.js';
 import type { Generator } from './generator.js';
+import type { Timeline } from './course-of-run.js';
 import type { Opening } from './opening.js';
 import type { Resources } from './resources.js';
 import type { Search } from './search.js';
 
 export type { Exhausted, GcTime, Generator } from './generator.js';
+export type { Timeline, TimelineBucket } from './course-of-run.js';
 
 export const RESULT_SCHEMA = 'loadgate-result/1';
 
@@ -222,25 +224,6 @@ export interface JourneyResult {
   readonly interrupted: number;
   /** Open model: no free slot. */
   readonly dropped: number;
-}
-
-/** How the run went over time, in at most 300 buckets of equal length. */
-export interface Timeline {
-  /** ms. */
-  readonly bucket: number;
-  readonly buckets: readonly TimelineBucket[];
-}
-
-export interface TimelineBucket {
-  /** Start, ms since the start of the counted part. */
-  readonly start: number;
-  readonly requests: number;
-  readonly failed: number;
-  readonly dropped: number;
-  /** Users under way at the bucket's end. */
-  readonly users: number;
-  /** Sparse latency sketch: [bin, count] pairs; see `sketch.ts`. */
-  readonly latency: readonly (readonly [number, number])[];
 }
 
 /** How long small fixed tasks took on this machine: more is slower. ms. */

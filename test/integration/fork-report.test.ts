@@ -152,7 +152,7 @@ describe('a comment on what a fork measured', () => {
     expect(step.code).toBe(0);
     expect(step.comments).toHaveLength(1);
     const [marker = '', ...rest] = (step.comments[0] ?? '').split('\n');
-    expect(parseMarker(`${marker}\n`)).toEqual({
+    expect(parseMarker(`${marker}\n`)).toMatchObject({
       key: { config: 'loadgate.yml', tier: 'smoke' },
       stamp: { sha: HEAD.sha, run: RUN, attempt: 1 },
     });

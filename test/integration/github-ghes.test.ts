@@ -21,7 +21,8 @@ const PROGRAM = `
   const context = readContext(process.env);
   const client = createGithubClient({ token: process.env.TOKEN_OF_TEST, apiUrl: context.apiUrl, waitUnit: 10 });
   const request = { key: { config: 'loadgate.yml', tier: 'smoke' }, mode: 'always', verdict: 'pass', body: 'fine' };
-  console.log(JSON.stringify([await upsertComment(client, context, request), context.runUrl]));
+  const { kind, note } = await upsertComment(client, context, request);
+  console.log(JSON.stringify([{ kind, note }, context.runUrl]));
 `;
 
 interface Written {

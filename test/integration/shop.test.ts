@@ -484,7 +484,7 @@ describe('the shop’s scenario, loadgate.yml', () => {
 
   it('is valid, with all its tiers', async () => {
     const { tiers, journeys } = await checkScenario({ file: 'loadgate.yml', cwd: ROOT, env: {} });
-    expect(tiers).toEqual(['demo', 'smoke', 'load', 'stress', 'spike', 'soak']);
+    expect(tiers).toEqual(['demo', 'smoke', 'load', 'plateau', 'arrivals', 'stress', 'spike', 'soak']);
     expect(journeys).toEqual(['shopper', 'admin', 'health']);
   });
 
@@ -504,7 +504,8 @@ describe('the shop’s scenario, loadgate.yml', () => {
     };
     const plan = await demo(env);
     expect(readKnobs(plan.server?.env ?? {})).toEqual(readKnobs(env));
-    expect(plan.secrets).toEqual([]);
+    // The password that the scenario writes down.
+    expect(plan.secrets).toEqual(['admin-demo']);
   });
 
   it('has a demo that never waits for the database', async () => {

@@ -1,4 +1,3 @@
-import { smallestAnswer } from '../github-openapi.js';
 import { notFound, refusal, type Answerer } from './answers.js';
 
 /** Above this many bytes the API gives a file's content only as raw text. */
@@ -31,7 +30,14 @@ export const contentsAnswers: Readonly<Record<string, Answerer>> = {
       // GitHub breaks its base64 into lines.
       content: tooLarge ? '' : bytes.toString('base64').replace(/.{60}/g, '$&\n'),
       sha: state.git.addBlob(text),
+      url: ANY,
+      git_url: null,
+      html_url: null,
+      download_url: null,
+      _links: { git: null, html: null, self: ANY },
     };
-    return { status: 200, body: smallestAnswer('repos/get-content', 200, fields) };
+    return { status: 200, body: fields };
   },
 };
+
+const ANY = 'https://example.com/';

@@ -5,7 +5,7 @@ export function shownLabel(name: string): object {
     node_id: 'LA_51',
     url: `https://api.github.com/repos/octo/shop/labels/${encodeURIComponent(name)}`,
     name,
-    description: null,
+    description: '',
     color: 'ededed',
     default: false,
   };

@@ -38,7 +38,14 @@ export function steppedResult(planted: Planted): Result {
   const phases = spansOf(loads, seconds, model);
   const random = seededRandom(seed);
   const names = Object.keys(endpoints);
-  const recorder = new Recorder({ endpoints: names, journeys: ['shopper'], phases, model, watched: [] });
+  const recorder = new Recorder({
+    endpoints: names,
+    journeys: ['shopper'],
+    phases,
+    model,
+    warmup: 0,
+    watched: [],
+  });
   for (const [index, phase] of phases.entries())
     for (const [endpoint, { share, answer }] of Object.values(endpoints).entries())
       fill(recorder, { phase, index, endpoint, share, answer }, random);
