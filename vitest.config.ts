@@ -10,14 +10,25 @@ const waiting = [
   'base-files',
   'baseline-update',
   'docs',
+  'engine-preflight',
   'fork-report',
   'github-*',
+  'guard',
   'init',
+  'metrics-endpoint',
   'regression-issue',
   'release',
+  'secrets',
+  'started-target',
+  'tls',
   'workflows',
   'worktree',
 ].map((name) => `test/integration/${name}.test.ts`);
+
+/** Of the bundle: those where no figure matters. */
+const telling = ['base-rules', 'baseline', 'fork', 'init', 'traffic'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -42,7 +53,7 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['test/helpers/compiled-entry.ts'],
           include: waiting,
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
           maxWorkers: 4,
         },
@@ -51,9 +62,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: telling,
           testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'e2e-stories',
+          include: telling,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          maxWorkers: 3,
         },
       },
     ],

@@ -151,7 +151,8 @@ describe('the action, bundled, on a pull request', () => {
   });
 
   it('keeps its verdict when the token may do nothing, with one warning', async () => {
-    api.fail({ kind: 'forbidden' }, { times: 3 });
+    for (const operation of ['issues/list-comments', 'checks/list-for-ref'])
+      api.fail({ kind: 'forbidden' }, { operation });
     const step = await workspace.push({ runs: '1', check: 'true' }, { SLOW_FACTOR: '2' });
     expect(step.code).toBe(1);
     expect(step.stdout.match(/^::warning .*GitHub.*$/gm)).toEqual([
@@ -186,14 +187,16 @@ describe('the action, bundled, on a pull request', () => {
   });
 
   it('that is cancelled while GitHub does not answer ends within seconds, its verdict told', async () => {
-    const asked = api.requests.length;
-    api.fail({ kind: 'slow', delay: 60_000 });
+    const asked = (): number => api.requests.filter(({ operation }) => operation === 'graphql').length;
+    const before = asked();
+    api.fail({ kind: 'slow', delay: 60_000 }, { operation: 'graphql' });
     const step = await workspace.push({ runs: '1' }, { SLOW_FACTOR: '2' }, async (running) => {
-      await expect.poll(() => api.requests.length, { timeout: 60_000 }).toBeGreaterThan(asked);
+      await expect.poll(asked, { timeout: 60_000 }).toBeGreaterThan(before);
       running.kill('SIGINT');
     });
     // The attempt that hangs would be made again after 15 s; the job did not wait for that.
-    expect(api.requests).toHaveLength(asked + 1);
+    expect(asked()).toBe(before + 1);
+    expect(api.requests.at(-1)?.operation).toBe('graphql');
     expect(step.code).toBe(1);
     expect(step.outputs.verdict).toBe('regression');
     expect(step.summary).toContain('POST /slow');
