@@ -49,7 +49,8 @@ type Stream = Writable & {
   readonly fd?: number;
 };
 
-function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
+/** What is written to a stream of this process, and what its reader can show. */
+export function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
   // A reader that went away (`| head`) must not become a stack trace.
   stream.on('error', () => undefined);
   const isTTY = stream.isTTY === true && env.TERM !== 'dumb';

@@ -217,7 +217,7 @@ function withLinks(line: string, { files }: ReportView, { link }: Page): string 
   if (link === null || files === null) return line;
   return ['report.md', 'report.html'].reduce((text, name) => {
     const shown = cleanLine(`${files}/${name}`);
-    return text.replace(shown, () => `\x1b]8;;${link(`${files}/${name}`)}\x1b\\\\${shown}\x1b]8;;\x1b\\\\`);
+    return text.replace(shown, () => `\x1b]8;;${link(`${files}/${name}`)}\x1b\\${shown}\x1b]8;;\x1b\\`);
   }, line);
 }
 

@@ -1,4 +1,4 @@
-import type { Baseline, BaselineJob } from '../../../../src/gate/baseline-schema.js';
+import type { Baseline, BaselineEndpoint, BaselineJob } from '../../../../src/gate/baseline-schema.js';
 import { levelShifts } from '../../../../src/gate/level-shifts.js';
 
 type Factors = Readonly<Record<string, (job: number) => number>>;
@@ -42,10 +42,14 @@ function jobAt(job: number, factors: Factors, names: Readonly<Record<string, str
     const runs = (factor: number): number[] =>
       [0, 1, 2].map((run) => round(level * factor * (1 + wobble(7 * job + 3 * run + index))));
     const errors = [0, 1, 2].map((run): [number, number] => [name === 'login' && run === 1 ? job : 0, 3000]);
-    return [
-      names[name] ?? name,
-      { n: [3000, 3000, 3000], p50: runs(1), p95: runs(1.4), p99: runs(2), errors },
-    ] as const;
+    const values: BaselineEndpoint = {
+      n: [3000, 3000, 3000],
+      p50: runs(1),
+      p95: runs(1.4),
+      p99: runs(2),
+      errors,
+    };
+    return [names[name] ?? name, values] as const;
   });
   return {
     id: `job-${job}`,
