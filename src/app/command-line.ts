@@ -4,6 +4,7 @@ import { VERSION } from '../model/version.js';
 import { addBaseline, addCompare, addExplain, addGate, addReport } from './commands/judging.js';
 import { addDemo, addRun, addSelfTest } from './commands/measuring.js';
 import type { Runner } from './commands/options.js';
+import { addTrend } from './commands/telling.js';
 import { addMix } from './commands/traffic.js';
 import { addInit, addValidate } from './commands/writing.js';
 import { addPlan } from './commands/planning.js';
@@ -53,6 +54,7 @@ function commands(world: World, execute: Runner): Command {
   addCompare(program, world, execute);
   addReport(program, world, execute);
   addExplain(program, world, execute);
+  addTrend(program, world, execute);
   addMix(program, world, execute);
   addBaseline(program, world, execute);
   addSelfTest(program, world, execute);

@@ -16,11 +16,17 @@ export function environmentRedactor(env: World['env']): Redact {
 
 /** An output in which secrets are masked. */
 export function maskedOutput(output: Output, redact: Redact): Output {
-  const { isTTY, columns, color } = output;
+  const { isTTY, color, links = false } = output;
   return {
     isTTY,
-    columns,
+    get columns() {
+      return output.columns;
+    },
+    get rows() {
+      return output.rows;
+    },
     color,
+    links,
     write: (text) => {
       output.write(redact(text));
     },

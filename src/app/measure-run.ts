@@ -87,7 +87,7 @@ async function observedLoad(
         signal,
         serverDied: target.died,
         onProgress: (progress) => {
-          view.show({ ...progress, run: order.number });
+          view.show({ ...progress, run: order.number, side: order.side.name });
         },
       });
     const run = runScope(options, order);

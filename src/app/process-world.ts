@@ -1,6 +1,7 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { EXIT } from '../model/errors.js';
+import { showsLinks } from './terminal-links.js';
 import type { Output, World } from './world.js';
 
 /** The world of this process: its arguments, environment, streams and signals. */
@@ -41,16 +42,41 @@ function interruptSignal(): AbortSignal {
 }
 
 /** Streams of a process are terminals or not: what only terminals have is missing otherwise. */
-type Stream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+type Stream = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly fd?: number;
+};
 
-function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
+/** What is written to a stream of this process, and what its reader can show. */
+export function outputOf(stream: Stream, env: NodeJS.ProcessEnv): Output {
   // A reader that went away (`| head`) must not become a stack trace.
   stream.on('error', () => undefined);
-  const isTTY = stream.isTTY === true;
+  const isTTY = stream.isTTY === true && env.TERM !== 'dumb';
   return {
-    write: (text) => void stream.write(text),
+    write: isTTY ? cursorKeeper(stream) : (text) => void stream.write(text),
     isTTY,
-    columns: stream.columns ?? 100,
-    color: env.FORCE_COLOR !== undefined || (isTTY && env.NO_COLOR === undefined && env.TERM !== 'dumb'),
+    get columns() {
+      return stream.columns ?? 100;
+    },
+    get rows() {
+      return stream.rows;
+    },
+    color: env.FORCE_COLOR !== undefined || (isTTY && env.NO_COLOR === undefined),
+    links: showsLinks(env, isTTY),
+  };
+}
+
+/** Writes to a terminal. However the process ends, it does not leave the cursor hidden. */
+function cursorKeeper(stream: Stream): (text: string) => void {
+  let hidden = false;
+  process.once('exit', () => {
+    if (hidden && stream.fd !== undefined) writeSync(stream.fd, '\r\n\x1b[?25h');
+  });
+  return (text) => {
+    const last = /\x1b\[\?25([lh])(?!.*\x1b\[\?25)/s.exec(text)?.[1];
+    if (last !== undefined) hidden = last === 'l';
+    stream.write(text);
   };
 }

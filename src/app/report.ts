@@ -1,31 +1,33 @@
 import { EXIT } from '../model/errors.js';
 import { renderJson } from '../report/json.js';
+import { renderForMachines } from '../report/machine/machine-report.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { ReportInput } from '../report/report.js';
 import { renderText } from '../report/terminal.js';
+import type { ReportFormat } from './commands/judging.js';
 import { judgeSaved } from './gate.js';
 import type { World } from './world.js';
-
-type Format = 'md' | 'json' | 'text';
 
 /** `loadgate report`: a saved result, told again. */
 export async function report(
   world: World,
   file: string,
-  options: { readonly baseline: string; readonly format: Format },
+  options: { readonly baseline: string; readonly format: ReportFormat },
 ): Promise<number> {
   const input = await judgeSaved(world, [file], options.baseline);
-  world.stdout.write(`${render(world, input, options.format)}\n`);
+  world.stdout.write(render(world, input, options.format));
   return EXIT.pass;
 }
 
-function render(world: World, input: ReportInput, format: Format): string {
+function render(world: World, input: ReportInput, format: ReportFormat): string {
   switch (format) {
     case 'md':
-      return renderMarkdown(input);
+      return `${renderMarkdown(input)}\n`;
     case 'json':
-      return renderJson(input);
+      return `${renderJson(input)}\n`;
     case 'text':
-      return renderText(input, { width: world.stdout.columns, color: world.stdout.color });
+      return `${renderText(input, { width: world.stdout.columns, color: world.stdout.color })}\n`;
+    default:
+      return renderForMachines(input, format);
   }
 }

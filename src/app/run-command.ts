@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { renderJson } from '../report/json.js';
 import { renderText } from '../report/terminal.js';
 import type { RunOptions } from './commands/measuring.js';
@@ -19,8 +21,9 @@ export function tell(world: World, outcome: JobOutcome, json: boolean): void {
     // Its texts are masked already; masking numbers would break it.
     world.stdout.write(`${renderJson(report)}\n`);
   } else {
+    const { columns, color, links = false } = world.stdout;
     world.stdout.write(
-      `${redact(renderText(report, { width: world.stdout.columns, color: world.stdout.color }))}\n`,
+      `${redact(renderText(report, { width: columns, color, link: links ? fileUrl(world.cwd) : null }))}\n`,
     );
   }
   if (failure !== null) for (const line of describeFailure(failure)) world.stderr.write(`${redact(line)}\n`);
@@ -30,6 +33,11 @@ export function tell(world: World, outcome: JobOutcome, json: boolean): void {
       `Stopped by ${result.interrupted}. What was measured so far (${runs} ${runs === 1 ? 'run' : 'runs'}) is in ${files.result}.\n`,
     );
   }
+}
+
+/** Where a file lies, as a terminal can open it. */
+function fileUrl(cwd: string): (file: string) => string {
+  return (file) => pathToFileURL(resolve(cwd, file)).href;
 }
 
 function requestOf(file: string, options: RunOptions): RunRequest {
@@ -45,6 +53,7 @@ function requestOf(file: string, options: RunOptions): RunRequest {
     baseline: options.baseline ?? null,
     allowHosts: options.allowHost ?? [],
     out: options.out,
+    exports: options.export ?? [],
     failOn: options.failOn,
     entry: 'cli',
     base: {

@@ -18,6 +18,8 @@ import type { ReportInput } from '../report/report.js';
 import { serialiseResult } from '../result/result-file.js';
 import type { Result } from '../result/result.js';
 import type { BaseRequest } from './base-side.js';
+import { alsoTo, exporting, exportSecrets, openExports } from './export/exports.js';
+import { parseExports } from './export/export-request.js';
 import { judgingBy, type Judging, type OpenedBaseFiles } from './judging.js';
 import { maskedOutput, redactedError } from './masked-output.js';
 import { measure, type Measurement } from './measure.js';
@@ -45,6 +47,8 @@ export interface RunRequest {
   readonly baseline: string | null;
   readonly allowHosts: readonly string[];
   readonly out: string;
+  /** `KIND=WHERE`: see docs/formats.md. */
+  readonly exports?: readonly string[];
   readonly failOn: FailOn;
   readonly entry: 'cli' | 'action';
   /** What pairs are made with, if it comes to that. */
@@ -77,27 +81,29 @@ export interface JobOutcome {
 
 /** The main job: plan, measure, judge, write the files. Throws a LoadgateError when there is nothing to judge. */
 export async function runJob(world: World, request: RunRequest): Promise<JobOutcome> {
+  const wanted = parseExports(request.exports ?? [], world.env);
   const plan = await loadPlan({ ...request, cwd: world.cwd, env: world.env });
   const { redact, learn } = learningRedactor([
-    ...plan.secrets,
-    ...request.secrets,
-    ...secretsInEnvironment(world.env),
-    ...userInfoOf(request.base.target ?? ''),
+    ...knownSecrets(world, request, plan),
+    ...exportSecrets(wanted),
   ]);
+  const job = jobId(world, plan);
   try {
     const guard = createGuard(request.allowHosts);
     checkTarget(plan.target, guard);
     checkServerPid(plan);
     if (request.base.target !== null) checkTarget(request.base.target, guard);
+    const exports = openExports(wanted, { tier: plan.tier.name, job }, { guard, world });
     const judging = await judgingOf(world, request, plan);
     const folder = await claimOutputFolder(request.out, world.cwd);
     try {
-      const view = progressView(maskedOutput(world.stderr, redact), request.quiet);
+      const stderr = maskedOutput(world.stderr, redact);
+      const view = alsoTo(exports, progressView(stderr, request.quiet));
       view.say(startLine(plan));
-      const measurement = await withReducedEnvironment(process.env, () =>
+      const measured = (): Promise<Measurement> =>
         measure({
           plan: judging.plan,
-          jobId: jobId(world, plan),
+          jobId: job,
           env: world.env,
           guard,
           redact,
@@ -112,15 +118,26 @@ export async function runJob(world: World, request: RunRequest): Promise<JobOutc
           baseline: judging.baseline,
           base: request.base,
           gate: request.gate,
-        }),
-      );
-      return await judgeAndWrite(world, request, { measurement, judging, folder, redact });
+        });
+      return await exporting(exports, stderr, async () => {
+        const measurement = await withReducedEnvironment(process.env, measured);
+        return judgeAndWrite(world, request, { measurement, judging, folder, redact });
+      });
     } finally {
       await folder.release();
     }
   } catch (error) {
     throw redactedError(error, redact);
   }
+}
+
+function knownSecrets(world: World, request: RunRequest, plan: Plan): readonly string[] {
+  return [
+    ...plan.secrets,
+    ...request.secrets,
+    ...secretsInEnvironment(world.env),
+    ...userInfoOf(request.base.target ?? ''),
+  ];
 }
 
 async function judgingOf(world: World, request: RunRequest, plan: Plan): Promise<Judging> {

@@ -17,7 +17,12 @@ export interface World {
 
 export interface Output {
   write(text: string): void;
+  /** Whether it is a terminal, and one that can redraw what stands there. */
   readonly isTTY: boolean;
+  /** Those of a terminal change with its window. */
   readonly columns: number;
+  readonly rows?: number | undefined;
   readonly color: boolean;
+  /** Whether hyperlinks (OSC 8) are shown as such. */
+  readonly links?: boolean;
 }

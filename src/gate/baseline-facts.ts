@@ -70,14 +70,15 @@ function newLevelLines({ jobs }: BaselineEntry): string[] {
   );
 }
 
-interface LearnedRow {
+/** A cell and what would be judged of it. */
+export interface LearnedRow {
   readonly cell: RecordedCell;
   readonly screened: ScreenedCell;
   readonly result: ScreenResult;
 }
 
 /** Each cell compared with itself: what its band would be, whatever is measured next. */
-function learnedCells({ jobs }: BaselineEntry): LearnedRow[] {
+export function learnedCells({ jobs }: BaselineEntry): LearnedRow[] {
   const cells = recordedCells(jobs, METRICS);
   const samples = cells.map((cell): CellSamples => {
     const recorded = cell.jobs.map(({ runs }) => runs);

@@ -19,12 +19,14 @@ export async function exchange(options: {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeout: number;
+  /** Only the start of the answer's body is kept. */
+  readonly brief?: boolean;
   readonly guard: Guard;
   readonly over?: { readonly target: string; readonly settings: WireSettings };
   /** Gives the exchange up. */
   readonly signal?: AbortSignal;
 }): Promise<ExchangeResult> {
-  const { url, method, headers, timeout, guard, over, signal } = options;
+  const { url, method, headers, timeout, guard, over, signal, brief = false } = options;
   const refusal = guard.checkUrl(url);
   if (refusal !== null) return { error: 'refused', detail: refusal };
   const settings = { ...(over?.settings ?? PLAIN), keepAlive: false, connections: 'per-user' as const };
@@ -41,7 +43,7 @@ export async function exchange(options: {
   });
   transfer.start(
     { method, path: url, headers: Object.entries(headers).flat(), body: options.body ?? null },
-    { timeout: ms(timeout), redirects: 0, needsBody: true },
+    { timeout: ms(timeout), redirects: 0, needsBody: !brief, peek: brief },
     null,
   );
   const giveUp = (): void => {

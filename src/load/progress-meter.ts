@@ -48,6 +48,7 @@ export class ProgressMeter {
     const rate = seconds > 0 ? (requests - this.#lastRequests) / seconds : 0;
     this.#lastRequests = requests;
     this.#lastAt = t;
+    const window = this.#whole.figures(t, WINDOW_SECONDS);
     return {
       run: this.#run,
       runs: this.#runs,
@@ -58,7 +59,11 @@ export class ProgressMeter {
       requests,
       failed: this.#sum(({ failed }) => failed),
       rate,
-      p95: this.#whole.figures(t, WINDOW_SECONDS).percentile(95),
+      p50: window.percentile(50),
+      p95: window.percentile(95),
+      p99: window.percentile(99),
+      warmup,
+      phases,
     };
   }
 

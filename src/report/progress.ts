@@ -17,7 +17,7 @@ export function renderProgressLine(progress: Progress, options: { width: number;
     { keep: 1, text: runOf(progress), paint: paint.bold },
     { keep: 3, text: cleanLine(progress.phase), paint: paint.plain },
     { keep: 7, text: bar(progress), paint: paint.green },
-    { keep: 2, text: clock(progress), paint: paint.plain },
+    { keep: 2, text: clockOf(progress), paint: paint.plain },
     { keep: 6, text: plural(progress.users, 'user'), paint: paint.plain },
     { keep: 5, text: rateOf(progress), paint: paint.plain },
     { keep: 4, text: p95 === null ? '' : `p95 ${formatMs(p95)}`, paint: paint.plain },
@@ -41,14 +41,16 @@ export function renderProgressLog(progress: Progress): string {
   const p95 = progress.p95 === null ? '' : `, p95 ${formatMs(progress.p95)}`;
   const requests = `${plural(progress.requests, 'request')}, ${plural(progress.failed, 'error')}`;
   const load = `${plural(progress.users, 'user')}, ${rateOf(progress)}${p95}`;
-  return `${runOf(progress)} ${cleanLine(progress.phase)} ${clock(progress)}: ${load}, ${requests}`;
+  return `${runOf(progress)} ${cleanLine(progress.phase)} ${clockOf(progress)}: ${load}, ${requests}`;
 }
 
-function runOf(progress: Progress): string {
+/** `run 2/3` */
+export function runOf(progress: Progress): string {
   return `run ${progress.run}/${progress.runs}`;
 }
 
-function clock(progress: Progress): string {
+/** `9s of 18s` */
+export function clockOf(progress: Progress): string {
   const elapsed = inSeconds(progress.elapsed);
   return progress.total === null ? elapsed : `${elapsed} of ${inSeconds(progress.total)}`;
 }

@@ -37,12 +37,21 @@ const MOST_NAMED = 5;
 export interface Page {
   readonly width: number;
   readonly paint: Painter;
+  /** The address of a report's file, for terminals that show hyperlinks; null for others. */
+  readonly link: ((file: string) => string) | null;
+}
+
+export interface TextOptions {
+  readonly width: number;
+  readonly color: boolean;
+  readonly link?: Page['link'];
 }
 
 /** The report for a terminal: no line wider than `width` columns (40 at least), colours only if asked for. */
-export function renderText(input: ReportInput, options: { width: number; color: boolean }): string {
+export function renderText(input: ReportInput, options: TextOptions): string {
   const view = viewOf(input);
-  const page: Page = { width: Math.max(NARROWEST, options.width), paint: painter(options.color) };
+  const { width, color, link = null } = options;
+  const page: Page = { width: Math.max(NARROWEST, width), paint: painter(color), link };
   const parts = [
     headline(view, page),
     rulesPart(view, page),
@@ -202,7 +211,18 @@ function footer(view: ReportView, page: Page): readonly string[] {
   const used = baseline.state === 'used' ? [`${how} ${describeBaseline(baseline, view.now)}`] : [];
   const files =
     view.files === null ? [] : [`report:   ${view.files}/report.md (figures in result.json, verdict.json)`];
-  return [...used, ...files].flatMap((line) => wrap(cleanLine(line), page.width).map(page.paint.gray));
+  return [...used, ...files].flatMap((line) =>
+    wrap(cleanLine(line), page.width).map((part) => page.paint.gray(withLinks(part, view, page))),
+  );
+}
+
+/** The report's files that are named as a whole in a line lead to them. */
+function withLinks(line: string, { files }: ReportView, { link }: Page): string {
+  if (link === null || files === null) return line;
+  return ['report.md', 'report.html'].reduce((text, name) => {
+    const shown = cleanLine(`${files}/${name}`);
+    return text.replace(shown, () => `\x1b]8;;${link(`${files}/${name}`)}\x1b\\${shown}\x1b]8;;\x1b\\`);
+  }, line);
 }
 
 function bullet(sign: string, text: string, page: Page, paint: Paint = page.paint.plain): readonly string[] {

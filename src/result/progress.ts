@@ -1,3 +1,5 @@
+import type { PhaseSpan } from './result.js';
+
 /** What a person wants to see while load runs. Times in ms, rates in req/s. */
 export interface Progress {
   readonly run: number;
@@ -15,5 +17,16 @@ export interface Progress {
   /** Over the last second. */
   readonly rate: number;
   /** Over the last ten seconds; null without samples. */
+  readonly p50: number | null;
   readonly p95: number | null;
+  readonly p99: number | null;
+  /** Length of the warm-up. */
+  readonly warmup: number;
+  /** As planned, in ms since the start of the counted part; the last one may be endless. */
+  readonly phases: readonly Pick<PhaseSpan, 'name' | 'start' | 'end'>[];
+}
+
+/** The progress of one run among those of a measurement. */
+export interface RunProgress extends Progress {
+  readonly side: 'base' | 'head';
 }

@@ -43,12 +43,15 @@ export function addReport(program: Command, world: World, execute: Runner): void
     .argument('<result>', 'a result.json')
     .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
     .addOption(
-      new Option('--format <kind>', 'the form of the report').choices(['md', 'json', 'text']).default('text'),
+      new Option('--format <kind>', 'the form of the report').choices(REPORT_FORMATS).default('text'),
     )
-    .action((file: string, options: { baseline: string; format: 'md' | 'json' | 'text' }) =>
+    .action((file: string, options: { baseline: string; format: ReportFormat }) =>
       execute(async () => (await import('../report.js')).report(world, file, options)),
     );
 }
+
+const REPORT_FORMATS = ['md', 'json', 'text', 'junit', 'csv', 'csv-timeline', 'prometheus'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export function addExplain(program: Command, world: World, execute: Runner): void {
   program

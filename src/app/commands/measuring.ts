@@ -29,6 +29,11 @@ export function addRun(program: Command, world: World, execute: Runner): void {
     .option('--base-target <url>', 'another deployment to pair with')
     .option('--allow-host <host>', 'a host that load may be sent to, besides this machine', collect)
     .option('--out <folder>', 'where the results go', 'loadgate-results')
+    .option(
+      '--export <kind=where>',
+      'also: influx=URL while it runs; junit, csv, csv-timeline, prometheus=FILE at the end',
+      collect,
+    )
     .option('--workers <n>', 'worker threads that share the load: auto, or a number', parseWorkers)
     .option('--server-pid <n>', 'the server that runs on this machine, to read what it uses', wholeNumber)
     .option('--seed <n>', 'the seed of all random choices', wholeNumber)
@@ -53,6 +58,7 @@ export interface RunOptions {
   readonly baseTarget?: string;
   readonly allowHost?: readonly string[];
   readonly out: string;
+  readonly export?: readonly string[];
   readonly serverPid?: number;
   readonly seed?: number;
   readonly workers?: Workers;

@@ -13,7 +13,11 @@ const HALFWAY: Progress = {
   requests: 3912,
   failed: 0,
   rate: 412.4,
+  p50: 12.1,
   p95: 38.21,
+  p99: 61,
+  warmup: 3000,
+  phases: [{ name: 'steady', start: 0, end: 15_000 }],
 };
 
 describe('renderProgressLine', () => {
