@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Format } from '../report.js';
 import type { World } from '../world.js';
 import { failOnOption, type Runner } from './options.js';
 
@@ -43,9 +44,11 @@ export function addReport(program: Command, world: World, execute: Runner): void
     .argument('<result>', 'a result.json')
     .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
     .addOption(
-      new Option('--format <kind>', 'the form of the report').choices(['md', 'json', 'text']).default('text'),
+      new Option('--format <kind>', 'the form of the report')
+        .choices(['md', 'json', 'text', 'html'])
+        .default('text'),
     )
-    .action((file: string, options: { baseline: string; format: 'md' | 'json' | 'text' }) =>
+    .action((file: string, options: { baseline: string; format: Format }) =>
       execute(async () => (await import('../report.js')).report(world, file, options)),
     );
 }
