@@ -14,9 +14,9 @@ export function bullet(cell: Cell, scale: number): string {
   const { color } = lookOf(cell.verdict);
   const parts = [
     band(cell, at),
-    `<line class="base" x1="${MIDDLE}" x2="${MIDDLE}" y1="2" y2="22"/>`,
+    `<line class="base" x1="${MIDDLE}" x2="${MIDDLE}" y1="0" y2="24"/>`,
     interval(cell, at),
-    ...runDots(cell, baseline).map((moved) => `<circle class="run" cx="${at(moved)}" cy="12" r="2.5"/>`),
+    ...runDots(cell, baseline).map((moved) => `<circle class="run" cx="${at(moved)}" cy="19" r="2.2"/>`),
     median(at(change), color),
   ];
   const words = `${formatCellChange(cell)}, ${formatYardstick(cell)}`;
@@ -54,23 +54,19 @@ type At = (moved: number) => number;
 function band({ band: width }: Cell, at: At): string {
   if (width === null || !Number.isFinite(width)) return '';
   const [from, to] = [at(-width), at(width)];
-  return `<rect class="band" x="${from}" y="5" width="${round(to - from)}" height="14" rx="3"/>`;
+  return `<rect class="band" x="${from}" y="2" width="${round(to - from)}" height="20" rx="3"/>`;
 }
 
 function interval({ interval: ends }: Cell, at: At): string {
   if (ends === null || ![ends.low, ends.high].every(Number.isFinite)) return '';
   const [from, to] = [at(ends.low), at(ends.high)];
-  return `<path class="interval" d="M${from} 7v10M${from} 12H${to}M${to} 7v10"/>`;
+  return `<path class="interval" d="M${from} 4v10M${from} 9H${to}M${to} 4v10"/>`;
 }
 
-/** A shape besides the colour: worse is a square, better a triangle, the rest a diamond. */
+/** A shape besides the colour: what is worse is a square. */
 function median(x: number, color: string): string {
-  const shapes = new Map([
-    ['red', `M${x - 5} 7h10v10h-10z`],
-    ['yellow', `M${x} 6l6 6-6 6-6-6z`],
-    ['green', `M${x} 6l6 6-6 6-6-6z`],
-  ]);
-  return `<path class="median ${color}" d="${shapes.get(color) ?? `M${x} 6l6 6-6 6-6-6z`}"/>`;
+  const shape = color === 'red' ? `M${round(x - 5)} 4h10v10h-10z` : `M${x} 3.5l5.5 5.5-5.5 5.5-5.5-5.5z`;
+  return `<path class="median ${color}" d="${shape}"/>`;
 }
 
 function clamp(share: number): number {

@@ -24,6 +24,9 @@ export function cellsPart(view: PageView): string {
   return section('compared', 'Compared', `${legend(scales, view)}${table}${reasons(view)}`);
 }
 
+/** More reasons than these would push the charts out of sight. */
+const MOST_UNFOLDED = 3;
+
 interface Scales {
   readonly ratio: number;
   readonly errors: number;
@@ -43,12 +46,12 @@ function columns({ cells }: PageView): readonly PageColumn[] {
   return [
     { head: 'endpoint' },
     { head: 'metric' },
-    { head: before, align: 'right' },
-    { head: 'now', align: 'right' },
     { head: 'change', align: 'right' },
-    { head: yardstick, align: 'right' },
     { head: 'picture', sortable: false },
     { head: 'verdict' },
+    { head: before, align: 'right' },
+    { head: 'now', align: 'right' },
+    { head: yardstick, align: 'right' },
   ];
 }
 
@@ -61,12 +64,12 @@ function row(cell: Cell, index: number, scales: Scales, { say }: PageView): read
       ? { html: '(all)', sort: '' }
       : { html: say.code(cell.endpoint), sort: say.plain(cell.endpoint.slice(0, 80)) },
     { html: cell.metric, sort: cell.metric },
-    { html: formatFigure(cell.metric, cell.baseline), sort: known(cell.baseline) },
-    { html: formatFigure(cell.metric, cell.value), sort: known(cell.value) },
     { html: formatCellChange(cell), sort: known(cell.change) },
-    { html: formatYardstick(cell), sort: known(cell.band ?? cell.interval?.high ?? null) },
     { html: bullet(cell, scale) || NONE },
     { html: badge(emoji, `${words}${waived}`, color), sort: index },
+    { html: formatFigure(cell.metric, cell.baseline), sort: known(cell.baseline) },
+    { html: formatFigure(cell.metric, cell.value), sort: known(cell.value) },
+    { html: formatYardstick(cell), sort: known(cell.band ?? cell.interval?.high ?? null) },
   ];
 }
 
@@ -96,5 +99,8 @@ function reasons(view: PageView): string {
       return `<li>${lookOf(verdict).words}: ${names.join(', ')}${more}: ${view.say.prose(reason)}</li>`;
     }),
   );
-  return lines.length === 0 ? '' : `<ul class="reasons">${lines.join('\n')}</ul>`;
+  if (lines.length === 0) return '';
+  const all = `<ul class="reasons">${lines.join('\n')}</ul>`;
+  if (lines.length <= MOST_UNFOLDED) return all;
+  return `<details class="part"><summary>Why some were not compared, or could not be told</summary>${all}</details>`;
 }

@@ -1,6 +1,6 @@
 import { figures } from '../../result/figures.js';
 import type { Result, Run } from '../../result/result.js';
-import { headRuns } from '../../result/sides.js';
+import { headRuns, pairedRuns } from '../../result/sides.js';
 import { clip, cleanLine } from '../escape.js';
 import type { ReportView } from '../report.js';
 import { runSeries, type RunSeries } from './run-series.js';
@@ -41,9 +41,11 @@ export function chartData(view: ReportView, shown: (name: string) => string): Ch
 
 const LONGEST_NAME = 120;
 
-/** Of the runs of the head, that of the middle p95; of an even number the faster one of the two. */
+/** Of the pairs' runs of the head, or of all where there are none, that of the middle p95; of two the faster. */
 function middleRun(result: Result): Run | null {
-  const sorted = headRuns(result)
+  const pairs = pairedRuns(result);
+  const heads = pairs.length > 0 ? pairs.map(({ head }) => head) : headRuns(result);
+  const sorted = heads
     .map((run) => ({ run, p95: figures(run, { endpoint: null, phases: 'all' }).percentile(95) ?? 0 }))
     .sort((a, b) => a.p95 - b.p95);
   return sorted[Math.floor((sorted.length - 1) / 2)]?.run ?? null;

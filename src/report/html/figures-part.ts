@@ -1,5 +1,6 @@
+import { FAILURE_KINDS } from '../../model/failures.js';
 import { formatBytes, formatCount, formatPercent, formatRate } from '../../model/units.js';
-import { describeFailures } from '../failure-words.js';
+import { describeFailures, failureWords } from '../failure-words.js';
 import type { FigureRow, Percentiles } from '../figure-rows.js';
 import { formatFigure, NONE } from '../figure-words.js';
 import type { ServerRow } from '../server-rows.js';
@@ -20,6 +21,28 @@ export function endpointsPart(view: PageView): string {
   return section('endpoints', 'Endpoints', `${counted(view)}${table}`);
 }
 
+/** What failed, by kind. */
+export function failuresPart({ total }: PageView): string {
+  const kinds = FAILURE_KINDS.map((kind) => ({ kind, count: total.failures[kind] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const [worst] = kinds;
+  if (worst === undefined) return '';
+  const rows = kinds.map(({ kind, count }): readonly PageCell[] => [
+    { html: failureWords(kind) },
+    { html: formatCount(count) },
+    { html: formatPercent(count / total.failed) },
+    { html: barOf(count / worst.count) },
+  ]);
+  const columns = [{ head: 'kind' }, right('count'), right('share'), { head: 'picture' }];
+  return section('failures', 'Failures by kind', pageTable('Failures by kind', columns, rows));
+}
+
+function barOf(share: number): string {
+  const width = Math.max(1, Math.round(200 * share));
+  return `<svg class="bar-of" viewBox="0 0 200 12" width="200" height="12" aria-hidden="true"><rect width="${width}" height="12" rx="2"/></svg>`;
+}
+
 /** Every phase, where there are several. */
 export function phasesPart(view: PageView): string {
   if (view.phases.length < 2) return '';
@@ -28,7 +51,7 @@ export function phasesPart(view: PageView): string {
     { html: row.name !== null && view.judged.includes(row.name) ? 'judged' : '' },
     ...figureCells(row, view),
   ]);
-  const columns = [{ head: 'phase' }, { head: '' }, ...figureColumns(view)];
+  const columns = [{ head: 'phase' }, { head: 'counts' }, ...figureColumns(view)];
   return section('phases', 'Phases', pageTable('Phases', columns, rows));
 }
 

@@ -1,13 +1,25 @@
 import type { Finding } from '../../analysis/finding.js';
+import { plural } from '../figure-words.js';
 import { SEVERITY_LOOKS, whereOf } from '../insight-words.js';
-import { badge, section } from './page-blocks.js';
+import { badge, foldedSection, section } from './page-blocks.js';
 import type { PageView } from './page-text.js';
 
 /** What stands out, each with a way to the moment in the charts. */
 export function findingsPart(view: PageView): string {
-  if (view.insights.length === 0) return '';
-  const items = view.insights.map((finding) => `<li class="${finding.severity}">${item(finding, view)}</li>`);
-  return section('findings', 'What stands out', `<ul class="findings">${items.join('\n')}</ul>`);
+  const loud = view.insights.filter(({ severity }) => severity !== 'hint');
+  return section('findings', 'What stands out', items(loud, view));
+}
+
+/** What the measurement could tell more. */
+export function hintsPart(view: PageView): string {
+  const hints = view.insights.filter(({ severity }) => severity === 'hint');
+  return foldedSection('hints', plural(hints.length, 'hint'), items(hints, view));
+}
+
+function items(findings: readonly Finding[], view: PageView): string {
+  if (findings.length === 0) return '';
+  const all = findings.map((finding) => `<li class="${finding.severity}">${item(finding, view)}</li>`);
+  return `<ul class="findings">${all.join('\n')}</ul>`;
 }
 
 const COLORS = { critical: 'red', warning: 'yellow', hint: 'gray' } as const;

@@ -27,7 +27,7 @@ export function pageTable(
   );
   const attributes = `${id === undefined ? '' : ` id="${id}"`}${sortable ? ' data-sortable' : ''}`;
   return (
-    `<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table${attributes}>` +
+    `<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table${attributes}>` +
     `<thead><tr>${heads}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`
   );
 }

@@ -6,8 +6,8 @@ import { cellsPart } from './cells-part.js';
 import { chartsPart } from './charts-part.js';
 import { chartData } from './data.js';
 import { factParts } from './facts-part.js';
-import { endpointsPart, phasesPart, serverPart } from './figures-part.js';
-import { findingsPart } from './findings-part.js';
+import { endpointsPart, failuresPart, phasesPart, serverPart } from './figures-part.js';
+import { findingsPart, hintsPart } from './findings-part.js';
 import { pageText, scriptJson, type PageView } from './page-text.js';
 import { verdictPart } from './verdict-part.js';
 
@@ -24,8 +24,10 @@ export function renderHtml(input: ReportInput, redact: Redact = (text) => text):
     cellsPart(view),
     chartsPart(view, data),
     endpointsPart(view),
+    failuresPart(view),
     phasesPart(view),
     serverPart(view),
+    hintsPart(view),
     ...factParts(view),
   ];
   const title = `${lookOverall(view).words}: ${view.tier}`;
@@ -43,7 +45,7 @@ ${PAGE_STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#main">To the report</a>
-<div class="bar"><span class="name">loadgate</span><button type="button" id="theme" hidden></button></div>
+<header class="bar"><span class="name">loadgate</span><button type="button" id="theme" hidden></button></header>
 <main id="main">
 ${body.filter((part) => part !== '').join('\n')}
 </main>

@@ -11,6 +11,8 @@ export interface RunSeries {
   readonly label: string;
   readonly duration: number;
   readonly phases: readonly SeriesPhase[];
+  /** Length of a bucket. */
+  readonly step: number;
   /** Starts of the buckets; all lists below have an entry for each. */
   readonly seconds: readonly number[];
   readonly sent: Values;
@@ -62,6 +64,7 @@ export function runSeries(run: Run, shown: (name: string) => string): RunSeries 
       to: end / 1000,
       judged,
     })),
+    step: run.timeline.bucket / 1000,
     seconds: buckets.map(({ start }) => start / 1000),
     sent: perSecond(({ requests }) => requests),
     succeeded: perSecond(({ requests, failed }) => requests - failed),

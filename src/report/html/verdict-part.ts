@@ -14,8 +14,8 @@ export function verdictPart(view: PageView): string {
   const { emoji, words, color } = lookOverall(view);
   const { say } = view;
   return `<header class="verdict ${color}">
-<p class="kicker">${badge(emoji, words, color)} <span>tier ${say.plain(view.tier)}</span> <span>${say.plain(view.result.createdAt)}</span></p>
-<h1>${say.prose(capitalized(view.verdict.headline))}</h1>
+<p class="kicker">${badge(emoji, words, color)} <span>tier ${say.plain(view.tier)}</span> <span>${say.plain(momentOf(view.result.createdAt))}</span></p>
+<h1>${say.prose(view.verdict.headline)}</h1>
 ${paragraphs(view)}
 ${tiles(view)}
 ${missedLimits(view)}
@@ -24,12 +24,18 @@ ${advice(view)}
 </header>`;
 }
 
+/** `2026-03-14 17:58 UTC`; as it stands where it is no ISO time in UTC. */
+function momentOf(createdAt: string): string {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/.exec(createdAt) ?? [];
+  return day === undefined || time === undefined ? createdAt : `${day} ${time} UTC`;
+}
+
 function paragraphs(view: PageView): string {
   const { tampering, accepted } = rulesWords(view.verdict);
   const texts = [
     tampering,
     accepted,
-    capitalized(describeEvidence(view)),
+    `${capitalized(describeEvidence(view))}.`,
     describeSensitivity(view.verdict),
     fixedBandWarning(view.cells),
   ];

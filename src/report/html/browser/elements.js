@@ -49,7 +49,7 @@ function inUnit(unit, value) {
 
 /** Seconds since the start as a clock of the run: 0:05, 12:30, 1:02:03. */
 function clock(seconds) {
-  const whole = Math.max(0, Math.round(seconds));
+  const whole = Math.max(0, Math.floor(seconds));
   const two = (value) => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;

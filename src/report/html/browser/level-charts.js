@@ -45,25 +45,31 @@ function spectrumChart(spectrum, pick) {
 function stagesChart(data) {
   const { stages } = data;
   const values = (name) => stages.map((stage) => stage[name]);
+  const failed = stages.some(({ errors }) => errors > 0);
   const load = data.open ? 'journeys/s' : 'users';
   return {
     id: 'chart-stages',
     title: 'Load and latency',
     wide: true,
     note: el('span', { class: 'unit' }, `by ${load}`),
-    table: [values('level'), values('throughput'), values('p95'), values('errors')],
+    table: [values('level'), values('throughput'), values('p95'), ...(failed ? [values('errors')] : [])],
     series: [
       { label: 'throughput', style: STYLES[0], value: (value) => inUnit('perSecond', value), shape: true },
       { label: 'p95', style: STYLES[1], scale: 'ms', value: (value) => inUnit('ms', value), shape: true },
-      {
-        label: 'errors',
-        style: STYLES[3],
-        scale: 'share',
-        value: (value) => (value === null || value === undefined ? NO_VALUE : `${figure(value * 100)} %`),
-        shape: true,
-      },
+      ...(failed
+        ? [
+            {
+              label: 'errors',
+              style: STYLES[3],
+              scale: 'share',
+              value: (value) =>
+                value === null || value === undefined ? NO_VALUE : `${figure(value * 100)} %`,
+              shape: true,
+            },
+          ]
+        : []),
     ],
-    x: { label: load, text: figure, axis: figure },
+    x: { label: load, text: figure, axis: figure, scale: { range: (plot, min, max) => [0, max * 1.02] } },
     scales: {
       y: { range: (plot, min, max) => fromZero(max) },
       ms: { range: (plot, min, max) => fromZero(max) },

@@ -48,6 +48,7 @@ function heightOf(chart, width) {
 function optionsOf(chart, canvas, keys) {
   const width = canvas.clientWidth;
   const readers = chart.series.map((line, index) => keyOf(line, index + 1, keys));
+  keysOfOthers(chart, keys);
   const grid = { stroke: color('--line'), width: 1 };
   const axis = { stroke: color('--dim'), grid, ticks: grid, font: '12px system-ui, sans-serif' };
   return {
@@ -63,8 +64,14 @@ function optionsOf(chart, canvas, keys) {
     },
     scales: { x: { time: false, ...(chart.x.scale ?? {}) }, ...chart.scales },
     axes: [
-      { ...axis, size: 34, values: (plot, values) => values.map(chart.x.axis), ...(chart.x.more ?? {}) },
-      ...chart.axes.map((one) => ({ ...axis, size: 58, ...one })),
+      {
+        ...axis,
+        ...(chart.plain ? { grid: { show: false } } : {}),
+        size: 34,
+        values: (plot, values) => values.map(chart.x.axis),
+        ...(chart.x.more ?? {}),
+      },
+      ...chart.axes.map((one) => ({ ...axis, size: widthOf, ...one })),
     ],
     series: [{}, ...chart.series.map((line) => lineOf(line))],
     hooks: {
@@ -73,6 +80,11 @@ function optionsOf(chart, canvas, keys) {
       ...(chart.time ? { setScale: [(plot, key) => key === 'x' && zoomOthers(plot)] } : {}),
     },
   };
+}
+
+/** As wide as the longest of its labels. */
+function widthOf(plot, values) {
+  return 16 + Math.max(4, ...(values ?? []).map((text) => text.length)) * 6.6;
 }
 
 function lineOf({ label, style, scale, shape }) {
@@ -90,16 +102,7 @@ function lineOf({ label, style, scale, shape }) {
 /** The button that hides a line; gives what tells the line's value under the cursor. */
 function keyOf({ label, style, value, hidden }, index, keys) {
   if (hidden) return () => undefined;
-  const sample = drawing({ width: 26, height: 8, viewBox: '0 0 26 8' }, [
-    'line',
-    {
-      x1: 0,
-      x2: 26,
-      y1: 4,
-      y2: 4,
-      style: `stroke:var(${style.color});stroke-width:${style.width + 0.5};stroke-dasharray:${style.dash.join(' ')}`,
-    },
-  ]);
+  const sample = sampleOf(style);
   const read = el('span', {});
   const button = el('button', { type: 'button', 'aria-pressed': 'true' }, sample, `${label} `, read);
   keys.append(el('li', {}, button));
@@ -114,6 +117,25 @@ function keyOf({ label, style, value, hidden }, index, keys) {
     const at = plot.cursor.idx;
     read.textContent = at === null || at === undefined ? '' : value(plot.data[index][at]);
   };
+}
+
+/** Many other runs have two keys together: which side they are of is what counts. */
+function keysOfOthers({ series }, keys) {
+  const others = series.filter(({ other, hidden }) => other && hidden);
+  for (const [style, label] of [
+    [OTHER_HEAD, 'other runs of this change'],
+    [OTHER_BASE, 'runs of the base'],
+  ])
+    if (others.some((line) => line.style === style))
+      keys.append(el('li', { class: 'others' }, sampleOf(style), label));
+}
+
+function sampleOf({ color: name, width, dash }) {
+  const style = `stroke:var(${name});stroke-width:${width + 0.5};stroke-dasharray:${dash.join(' ')}`;
+  return drawing({ width: 26, height: 8, viewBox: '0 0 26 8' }, [
+    'line',
+    { x1: 0, x2: 26, y1: 4, y2: 4, style },
+  ]);
 }
 
 /** All charts over time show the same stretch. */

@@ -2,7 +2,6 @@ let marked = null;
 
 /** The charts of a run over time; `others` are drawn behind it. */
 function timeCharts(data, run, others) {
-  const duration = run.seconds.length === 0 ? 1 : Math.max(run.duration, run.seconds[run.seconds.length - 1]);
   const line = (label, values, style, unit, more = {}) => ({
     label,
     values,
@@ -16,7 +15,10 @@ function timeCharts(data, run, others) {
       title: 'Throughput',
       unit: 'perSecond',
       overlay: 'succeeded',
-      lines: [line('succeeded', run.succeeded, 0, 'perSecond'), line('sent', run.sent, 1, 'perSecond')],
+      lines: [
+        line('succeeded', run.succeeded, 0, 'perSecond'),
+        ...(run.failed.some((value) => value > 0) ? [line('sent', run.sent, 1, 'perSecond')] : []),
+      ],
     },
     {
       id: 'chart-latency',
@@ -41,7 +43,7 @@ function timeCharts(data, run, others) {
   ];
   return charts
     .filter(({ lines }) => lines.some(({ values }) => values.some((value) => value !== null)))
-    .map((chart) => overTime(chart, run, others, duration));
+    .map((chart) => overTime(chart, run, others));
 }
 
 function errorsChart(run, line) {
@@ -80,11 +82,11 @@ function serverCharts(data, run, line) {
 }
 
 /** Runs have their own grids: a line of another run has no value between its own points. */
-function overTime(chart, run, others, duration) {
+function overTime(chart, run, others) {
   const behind = chart.overlay === undefined ? [] : others;
   const tables = [
-    ...behind.map((other) => [other.seconds, other[chart.overlay]]),
-    [run.seconds, ...chart.lines.map(({ values }) => values)],
+    ...behind.map((other) => [middles(other), other[chart.overlay]]),
+    [middles(run), ...chart.lines.map(({ values }) => values)],
   ];
   const table = tables.length === 1 ? tables[0] : uPlot.join(tables);
   const series = [
@@ -92,7 +94,8 @@ function overTime(chart, run, others, duration) {
       label: `${chart.overlay} of ${other.label}`,
       style: other.side === 'base' ? OTHER_BASE : OTHER_HEAD,
       value: (value) => inUnit(chart.unit, value),
-      hidden: behind.length > 3,
+      other: true,
+      hidden: behind.length > 1,
     })),
     ...chart.lines,
   ];
@@ -106,7 +109,7 @@ function overTime(chart, run, others, duration) {
       label: 'time',
       text: clock,
       axis: clock,
-      scale: { range: (plot, min, max) => [min ?? 0, max ?? duration] },
+      scale: { range: (plot, min, max) => wholeOr(run, min, max) },
       more: timeTicks,
     },
     scales: { y: { range: (plot, min, max) => fromZero(max) } },
@@ -116,6 +119,26 @@ function overTime(chart, run, others, duration) {
 }
 
 const timeTicks = { incrs: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200], space: 60 };
+
+/** What a bucket counted is shown in its middle. */
+function middles({ seconds, step }) {
+  return seconds.map((start) => start + step / 2);
+}
+
+/** The charts begin and end with the run, not with the middles of its first and last bucket. */
+function wholeOr(run, min, max) {
+  const [first, last] = [run.step / 2, middles(run).at(-1) ?? 0];
+  const end = Math.max(run.duration, last);
+  return [min === null || min <= first ? 0 : min, max === null || max >= last ? end : max];
+}
+
+/** 1, 2, 5, 10 …: what an axis of powers of ten is labelled with. */
+function roundSteps(low, high) {
+  const steps = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)
+    for (const digit of [1, 2, 5]) steps.push(digit * 10 ** power);
+  return steps.filter((step) => step >= low && step <= high);
+}
 
 function fromZero(max) {
   return [0, max === null || max <= 0 ? 1 : max * 1.08];
@@ -134,7 +157,6 @@ function wordsOf({ lines, unit }) {
 function heatChart(run) {
   const { bounds, columns, most } = run.heat;
   if (most === 0) return null;
-  const step = run.seconds.length > 1 ? run.seconds[1] - run.seconds[0] : run.duration;
   const ramp = el('canvas', {
     class: 'ramp',
     width: 90,
@@ -154,7 +176,7 @@ function heatChart(run) {
     note: el('span', { class: 'unit' }, 'few ', ramp, ` many (most: ${figure(most)})`),
     time: true,
     phases: run.phases,
-    table: [run.seconds, run.p50, run.p95],
+    table: [middles(run), run.p50, run.p95],
     series: [
       {
         label: 'p50',
@@ -171,13 +193,16 @@ function heatChart(run) {
       label: 'time',
       text: clock,
       axis: clock,
-      scale: { range: (plot, min, max) => [min ?? 0, max ?? run.duration] },
+      scale: { range: (plot, min, max) => wholeOr(run, min, max) },
       more: timeTicks,
     },
     scales: { y: { distr: 3, range: () => [Math.max(bounds[0], 0.001), bounds[bounds.length - 1]] } },
+    plain: true,
     axes: [
       {
         scale: 'y',
+        grid: { show: false },
+        splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),
         values: (plot, values) => values.map((value) => (value === null ? '' : inUnit('ms', value))),
       },
     ],
@@ -188,7 +213,7 @@ function heatChart(run) {
       ctx.clip();
       columns.forEach(([first, ...counts], column) => {
         const left = Math.floor(plot.valToPos(run.seconds[column], 'x', true));
-        const right = Math.ceil(plot.valToPos(run.seconds[column] + step, 'x', true));
+        const right = Math.ceil(plot.valToPos(run.seconds[column] + run.step, 'x', true));
         counts.forEach((count, offset) => {
           if (count === 0) return;
           const low = plot.valToPos(Math.max(bounds[first + offset], 0.001), 'y', true);
