@@ -62,7 +62,7 @@ function row(cell: Cell, index: number, scales: Scales, { say }: PageView): read
   return [
     cell.endpoint === null
       ? { html: '(all)', sort: '' }
-      : { html: say.code(cell.endpoint), sort: say.plain(cell.endpoint.slice(0, 80)) },
+      : { html: say.code(cell.endpoint), sort: say.plain(cell.endpoint) },
     { html: cell.metric, sort: cell.metric },
     { html: formatCellChange(cell), sort: known(cell.change) },
     { html: bullet(cell, scale) || NONE },

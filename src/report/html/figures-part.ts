@@ -104,9 +104,7 @@ function figureColumns({ open }: PageView): readonly PageColumn[] {
 }
 
 function nameCell({ name }: FigureRow, { say }: PageView, all: string): PageCell {
-  return name === null
-    ? { html: all, sort: '\uffff' }
-    : { html: say.code(name), sort: say.plain(name.slice(0, 80)) };
+  return name === null ? { html: all, sort: '\uffff' } : { html: say.code(name), sort: say.plain(name) };
 }
 
 function figureCells(row: FigureRow, { open }: PageView): readonly PageCell[] {
