@@ -34,6 +34,8 @@ interface Scales {
 
 function nothingCompared(view: PageView): string {
   const why = isUncompared(view) ? whyUncompared(view) : '';
+  // The headline has said it then.
+  if (why !== '' && view.verdict.headline.includes(why)) return '';
   return section(
     'compared',
     'Compared',

@@ -54,7 +54,7 @@ function optionsOf(chart, canvas, keys) {
   return {
     width,
     height: heightOf(chart, width),
-    padding: [chart.phases ? 18 : 8, 12, 0, 0],
+    padding: [chart.phases ? 18 : 8, 24, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -84,7 +84,7 @@ function optionsOf(chart, canvas, keys) {
 
 /** As wide as the longest of its labels. */
 function widthOf(plot, values) {
-  return 16 + Math.max(4, ...(values ?? []).map((text) => text.length)) * 6.6;
+  return 22 + Math.max(4, ...(values ?? []).map((text) => text.length)) * 7;
 }
 
 function lineOf({ label, style, scale, shape }) {
