@@ -172,7 +172,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
       const label = await page.locator('#chart-latency .plot').getAttribute('aria-label');
       expect(label).toMatch(/^Latency: p50 \d+(\.\d+)? ms in the middle, .* p95 .* p99 /);
       await page.locator('#chart-latency summary').click();
-      expect(await page.locator('#chart-latency tbody tr').count()).toBe(240);
+      await expect.poll(() => page.locator('#chart-latency tbody tr').count()).toBe(240);
       expect(await page.locator('#chart-latency thead').textContent()).toContain('p95');
     });
   });
@@ -291,6 +291,9 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
         await page.evaluate('void dispatchEvent(new Event(\"beforeprint\"))');
         expect(await page.locator('details.part:not([open])').count()).toBe(0);
         expect(await page.locator('#chart-controls').isVisible()).toBe(false);
+        // Charts have the width of the paper, not of the screen they were printed from.
+        for (const chart of await page.locator('.plot canvas').all())
+          expect((await chart.boundingBox())?.width).toBeLessThanOrEqual(700);
         expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
         await page.evaluate('void dispatchEvent(new Event(\"afterprint\"))');
         expect(await page.locator('html').getAttribute('data-theme')).toBeNull();

@@ -142,7 +142,7 @@ function showTheme() {
   });
 }
 
-/** Paper is white, and nothing on it can be unfolded. */
+/** Paper is white and as wide as it is, and nothing on it can be unfolded. */
 function preparePaper() {
   const before = { theme: root.dataset.theme, folded: [] };
   addEventListener('beforeprint', () => {
@@ -150,12 +150,14 @@ function preparePaper() {
     before.folded = [...document.querySelectorAll('details.part:not([open]), details.advice:not([open])')];
     for (const fold of before.folded) fold.open = true;
     root.dataset.theme = 'light';
+    root.dataset.paper = '';
     draw();
   });
   addEventListener('afterprint', () => {
     for (const fold of before.folded) fold.open = false;
     if (before.theme === undefined) delete root.dataset.theme;
     else root.dataset.theme = before.theme;
+    delete root.dataset.paper;
     draw();
   });
 }
