@@ -18,6 +18,7 @@ const waiting = [
   'metrics-endpoint',
   'regression-issue',
   'release',
+  'report-html',
   'secrets',
   'started-target',
   'tls',

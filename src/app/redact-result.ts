@@ -24,6 +24,6 @@ export function redactTexts(value: unknown, redact: Redact): unknown {
 }
 
 const KEPT = new Set([
-  ...['connect', 'tls', 'firstByte', 'service', 'response', 'lag'],
+  ...['connect', 'tls', 'firstByte', 'service', 'failedService', 'response', 'lag'],
   ...['schema', 'hash', 'commit', 'createdAt', 'startedAt'],
 ]);

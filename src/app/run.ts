@@ -13,6 +13,7 @@ import { learningRedactor, type Redact } from '../model/redact.js';
 import { secretsInEnvironment, userInfoOf } from '../model/secret-variables.js';
 import { loadPlan } from '../plan/load.js';
 import type { Plan } from '../plan/plan.js';
+import { renderHtml } from '../report/html/render.js';
 import { renderMarkdown } from '../report/markdown.js';
 import type { ReportInput } from '../report/report.js';
 import { serialiseResult } from '../result/result-file.js';
@@ -74,7 +75,7 @@ export interface JobOutcome {
   readonly verdict: Verdict;
   readonly report: ReportInput;
   readonly markdown: string;
-  readonly files: { readonly result: string; readonly verdict: string; readonly report: string };
+  readonly files: Readonly<Record<'result' | 'verdict' | 'report' | 'reportHtml', string>>;
   readonly failure: MeasureError | null;
   readonly redact: Redact;
 }
@@ -185,6 +186,7 @@ async function judgeAndWrite(world: World, request: RunRequest, measured: Measur
       result: resultFile,
       verdict: await folder.write('verdict.json', serialiseVerdict(verdict)),
       report: await folder.write('report.md', `${markdown}\n`),
+      reportHtml: await folder.write('report.html', renderHtml(report, redact)),
     },
     failure: failure === null ? null : redactedError(failure, redact),
     redact,

@@ -210,7 +210,12 @@ function footer(view: ReportView, page: Page): readonly string[] {
   const how = standsIn(view.verdict) ? 'compared with' : 'baseline:';
   const used = baseline.state === 'used' ? [`${how} ${describeBaseline(baseline, view.now)}`] : [];
   const files =
-    view.files === null ? [] : [`report:   ${view.files}/report.md (figures in result.json, verdict.json)`];
+    view.files === null
+      ? []
+      : [
+          `report:   ${view.files}/report.md (figures in result.json, verdict.json)`,
+          `charts:   ${view.files}/report.html (opens in any browser)`,
+        ];
   return [...used, ...files].flatMap((line) =>
     wrap(cleanLine(line), page.width).map((part) => page.paint.gray(withLinks(part, view, page))),
   );

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBundle, scratchFolder } from '../helpers/bundle.js';
@@ -15,6 +15,10 @@ describe('the demo, bundled', () => {
     expect(ended.stdout).toMatch(/^.*checkout .*ms/m);
     expect(ended.stdout).toContain(join('loadgate-results', 'report.md'));
     expect(existsSync(join(cwd, 'loadgate-results/result.json'))).toBe(true);
+    expect(ended.stdout).toContain(join('loadgate-results', 'report.html'));
+    const page = readFileSync(join(cwd, 'loadgate-results/report.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>[^]+uPlot[^]+<\/html>\n$/);
+    expect(page).toContain('<code>checkout</code>');
   });
 
   it('ends red with the right route when one is made three times as slow', async () => {

@@ -139,7 +139,14 @@ describe('secrets that are planted everywhere', () => {
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
     const all = everything(ended);
     expect(Object.keys(all)).toEqual(
-      expect.arrayContaining(['result.json', 'verdict.json', 'report.md', 'summary', 'output']),
+      expect.arrayContaining([
+        'result.json',
+        'verdict.json',
+        'report.md',
+        'report.html',
+        'summary',
+        'output',
+      ]),
     );
     // What is masked was there: the server did print it.
     expect(all.stdout).toContain('SERVER_SECRET=***');
@@ -151,6 +158,7 @@ describe('secrets that are planted everywhere', () => {
     for (const args of [
       ['report', result, '--format', 'md'],
       ['report', result, '--format', 'json'],
+      ['report', result, '--format', 'html'],
       ['gate', result],
       ['explain', result, ...cell],
     ])

@@ -17,7 +17,7 @@ export function outputsOf({ verdict, result, files }: Judged): ActionOutputs {
     improvements: count('improved'),
     result: files?.result ?? null,
     report: files?.report ?? null,
-    reportHtml: null,
+    reportHtml: files?.reportHtml ?? null,
     p95: middle(runs.map((run) => run.percentile(95))),
     throughput: middle(runs.map((run) => run.throughput)),
     errorRate: middle(runs.map((run) => run.errorRate)),
@@ -25,5 +25,5 @@ export function outputsOf({ verdict, result, files }: Judged): ActionOutputs {
 }
 
 interface Judged extends Pick<JobOutcome, 'verdict' | 'result'> {
-  readonly files: { readonly result: string; readonly report: string } | null;
+  readonly files: Pick<JobOutcome['files'], 'result' | 'report' | 'reportHtml'> | null;
 }

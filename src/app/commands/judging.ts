@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import type { Format } from '../report.js';
 import type { World } from '../world.js';
 import { failOnOption, type Runner } from './options.js';
 
@@ -50,7 +51,7 @@ export function addReport(program: Command, world: World, execute: Runner): void
     );
 }
 
-const REPORT_FORMATS = ['md', 'json', 'text', 'junit', 'csv', 'csv-timeline', 'prometheus'] as const;
+const REPORT_FORMATS = ['md', 'html', 'json', 'text', 'junit', 'csv', 'csv-timeline', 'prometheus'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export function addExplain(program: Command, world: World, execute: Runner): void {

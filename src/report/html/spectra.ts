@@ -1,0 +1,81 @@
+import { selectedPhases } from '../../result/figures.js';
+import { Histogram } from '../../result/histogram.js';
+import type { Run } from '../../result/result.js';
+import { headRuns, pairedRuns } from '../../result/sides.js';
+import type { ReportView } from '../report.js';
+import { short } from './run-series.js';
+
+/**
+ * Latencies by percentile, as HdrHistogram plots them: the point `i` of a curve is the percentile
+ * 100 × (1 − 10^(−i ÷ `STEPS_PER_NINE`)), the last one the maximum. All runs together, over the judged phases.
+ */
+export interface Spectrum {
+  /** Null: all endpoints together. */
+  readonly endpoint: string | null;
+  readonly head: Curve;
+  /** Of the base's runs; null without pairs. */
+  readonly base: Curve | null;
+}
+
+export interface Curve {
+  /** How many times it is made of. */
+  readonly count: number;
+  /** ms. */
+  readonly values: readonly number[];
+}
+
+/** How many points lie between one nine and the next. */
+export const STEPS_PER_NINE = 12;
+
+export function spectra(view: ReportView, shown: (name: string) => string): readonly Spectrum[] {
+  const pairs = pairedRuns(view.result);
+  const heads = pairs.length > 0 ? pairs.map(({ head }) => head) : headRuns(view.result);
+  const bases = pairs.map(({ base }) => base);
+  const phases = view.judged.length > 0 ? 'judged' : 'all';
+  const names = view.endpoints.flatMap(({ name }) => (name === null ? [] : [name]));
+  const ofHead = names.map((name) => timesOf(heads, name, phases));
+  const ofBase = names.map((name) => timesOf(bases, name, phases));
+  const each = names.flatMap((name, index) =>
+    spectrum(shown(name), ofHead[index] ?? new Histogram(), ofBase[index] ?? new Histogram()),
+  );
+  return each.length < 2 ? each : [...spectrum(null, together(ofHead), together(ofBase)), ...each];
+}
+
+/** Beyond five nines a curve is of single requests. */
+const MOST_NINES = 5;
+
+function timesOf(runs: readonly Run[], endpoint: string, phases: 'judged' | 'all'): Histogram {
+  const times = new Histogram();
+  for (const run of runs) {
+    const names = new Set(selectedPhases(run, phases).map(({ name }) => name));
+    for (const { name, phases: tallies } of run.endpoints) {
+      if (name !== endpoint) continue;
+      for (const tally of tallies) {
+        const encoded = tally.response ?? tally.service;
+        if (encoded !== null && names.has(tally.phase)) times.add(Histogram.decode(encoded));
+      }
+    }
+  }
+  return times;
+}
+
+function together(all: readonly Histogram[]): Histogram {
+  const sum = new Histogram();
+  for (const one of all) sum.add(one);
+  return sum;
+}
+
+function spectrum(endpoint: string | null, head: Histogram, base: Histogram): readonly Spectrum[] {
+  const curve = curveOf(head);
+  return curve === null ? [] : [{ endpoint, head: curve, base: curveOf(base) }];
+}
+
+function curveOf(times: Histogram): Curve | null {
+  if (times.count === 0) return null;
+  const nines = Math.min(MOST_NINES, Math.log10(times.count));
+  const steps = Math.floor(nines * STEPS_PER_NINE + 1e-9) + 1;
+  const values = Array.from({ length: steps }, (_, step) =>
+    times.percentile(100 * (1 - 10 ** (-step / STEPS_PER_NINE))),
+  );
+  return { count: times.count, values: values.map((value) => short(value) ?? 0) };
+}
