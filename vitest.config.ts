@@ -15,11 +15,13 @@ const waiting = [
   'github-*',
   'guard',
   'init',
+  'limits',
   'metrics-endpoint',
   'regression-issue',
   'release',
   'report-html',
   'secrets',
+  'server-process',
   'started-target',
   'tls',
   'workflows',
@@ -27,14 +29,14 @@ const waiting = [
 ].map((name) => `test/integration/${name}.test.ts`);
 
 /** Of the bundle: those where no figure matters. */
-const telling = ['base-rules', 'baseline', 'fork', 'init', 'traffic'].map(
+const telling = ['base-rules', 'baseline', 'command-line', 'fork', 'formats', 'init', 'traffic'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', setupFiles, include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', setupFiles, include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'integration',
@@ -54,7 +56,7 @@ export default defineConfig({
           setupFiles,
           globalSetup: ['test/helpers/compiled-entry.ts'],
           include: waiting,
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 4,
         },

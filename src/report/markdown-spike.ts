@@ -4,11 +4,10 @@ import { formatFigure, NONE } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { markdownTable } from './markdown-table.js';
 import type { ReportView } from './report.js';
-import { tellSpike } from './spike-words.js';
 
 /** What a spike did; nothing where the load has none. */
 export function spikePart(view: ReportView, detail: Detail): string {
-  const told = tellSpike(view);
+  const told = view.spike;
   if (told === null) return '';
   const cell = (value: number | null, times: number | null): string => {
     if (value === null) return NONE;

@@ -13,6 +13,7 @@ import { gatherNotes } from './gathered-notes.js';
 import type { GatheredNotes } from './gathered-notes.js';
 import { serverFigures } from './server-rows.js';
 import type { ServerFigures } from './server-rows.js';
+import { tellSpike, type SpikeTold } from './spike-words.js';
 import { worstFirst } from './verdict-words.js';
 
 /** What every report is made from. */
@@ -45,6 +46,8 @@ export interface ReportView extends ReportInput {
   /** The measurement without the base's runs: what the figures are of. */
   readonly head: Result;
   readonly behind: PairsBehind;
+  /** Null where the load has no spike. */
+  readonly spike: SpikeTold | null;
   /** What the runs show, the worst first. */
   readonly insights: readonly Finding[];
   readonly notes: GatheredNotes;
@@ -63,6 +66,7 @@ export interface Limit extends ThresholdVerdict {
 export function viewOf(input: ReportInput): ReportView {
   const { result, verdict } = input;
   const head: Result = { ...result, runs: headRuns(result) };
+  const phases = phaseRows(head);
   return {
     ...input,
     head,
@@ -74,7 +78,8 @@ export function viewOf(input: ReportInput): ReportView {
     endpoints: endpointRows(head),
     total: totalRow(head),
     judged: judgedPhases(head),
-    phases: phaseRows(head),
+    phases,
+    spike: tellSpike({ head, phases }),
     insights: findingsOf(result),
     notes: gatherNotes(result, verdict),
     capacity: analyseCapacity(head),

@@ -18,7 +18,7 @@ export interface SpikeRow {
 }
 
 /** Null where the load has no spike. Of several runs, that of the median recovery is told. */
-export function tellSpike(view: ReportView): SpikeTold | null {
+export function tellSpike(view: Told): SpikeTold | null {
   const seen = view.head.runs.flatMap((run) => {
     const of = new ObservedRun(view.head, run);
     const effect = spikeEffect(of);
@@ -48,7 +48,9 @@ function lasted({ recoveredAfter }: SpikeEffect): number {
   return recoveredAfter ?? Infinity;
 }
 
-function summaryOf(of: ObservedRun, effect: SpikeEffect, view: ReportView, base: FigureRow): string {
+type Told = Pick<ReportView, 'head' | 'phases'>;
+
+function summaryOf(of: ObservedRun, effect: SpikeEffect, view: Told, base: FigureRow): string {
   const names = new Set(effect.peaks.map(({ name }) => name));
   const worst = view.phases
     .filter(({ name, latency }) => name !== null && names.has(name) && latency.p95 !== null)

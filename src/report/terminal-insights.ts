@@ -2,7 +2,6 @@ import { cleanLine } from './escape.js';
 import { SEVERITY_LOOKS, whereOf } from './insight-words.js';
 import type { ReportView } from './report.js';
 import type { Page } from './terminal.js';
-import { tellSpike } from './spike-words.js';
 import { wrap } from './text-width.js';
 
 /** What the run shows of the service, with the numbers and what to do. */
@@ -25,6 +24,6 @@ export function insightLines(view: ReportView, page: Page): readonly string[] {
 
 /** What a spike did; nothing where the load has none. */
 export function spikeLines(view: ReportView, page: Page): readonly string[] {
-  const told = tellSpike(view);
+  const told = view.spike;
   return told === null ? [] : wrap(cleanLine(`The spike: ${told.summary.replaceAll('`', '')}`), page.width);
 }

@@ -1,5 +1,4 @@
 import { Option, type Command } from 'commander';
-import type { Format } from '../report.js';
 import type { World } from '../world.js';
 import { failOnOption, type Runner } from './options.js';
 

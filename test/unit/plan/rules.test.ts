@@ -88,7 +88,7 @@ describe('a pull request that moves its goalposts', () => {
     expect(found.changed).toEqual(['gate', 'waivers']);
     expect(found.plan.gate).toMatchObject({
       band: { default: 0.1 },
-      metrics: ['p50', 'p95', 'throughput', 'errors'],
+      metrics: ['p50', 'p95', 'throughput', 'capacity', 'errors'],
     });
     expect(found.plan.waivers).toEqual([]);
     expect(found.proposed.waivers).toHaveLength(1);
