@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { repositoryPath } from '../../../../src/app/action/told-by-annotations.js';
 
 describe('repositoryPath', () => {
-  const world = { cwd: '/work/repo/services/api', env: { GITHUB_WORKSPACE: '/work/repo' } };
+  const world = { cwd: '/home/runner/repo/services/api', env: { GITHUB_WORKSPACE: '/home/runner/repo' } };
 
   it.each([
     ['loadgate.yml', 'services/api/loadgate.yml'],
     ['../web/loadgate.yml', 'services/web/loadgate.yml'],
-    ['/work/repo/loadgate.yml', 'loadgate.yml'],
+    ['/home/runner/repo/loadgate.yml', 'loadgate.yml'],
     ['/etc/loadgate.yml', null],
     ['../../../loadgate.yml', null],
   ])('tells where %s lies in the repository', (file, path) => {
