@@ -77,30 +77,58 @@ console.log(table);
 if (process.argv.includes('--write')) {
   const file = join(import.meta.dirname, 'README.md');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/<!-- faults -->[^]*<!-- end of faults -->/, `<!-- faults -->\n\n${table}\n\n<!-- end of faults -->`));
+  writeFileSync(
+    file,
+    text.replace(
+      /<!-- faults -->[^]*<!-- end of faults -->/,
+      `<!-- faults -->\n\n${table}\n\n<!-- end of faults -->`,
+    ),
+  );
 }
 
 function measured({ name, tier, env, rule, planted, unit, read }) {
   const out = mkdtempSync(join(tmpdir(), 'loadgate-faults-'));
   const started = spawnSync(
     process.execPath,
-    [join(root, 'lib/cli.js'), 'run', 'bench/insight/faults.yml', '--tier', tier, '--out', out, '--json', '--quiet'],
+    [
+      join(root, 'lib/cli.js'),
+      'run',
+      'bench/insight/faults.yml',
+      '--tier',
+      tier,
+      '--out',
+      out,
+      '--json',
+      '--quiet',
+    ],
     { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8 },
   );
   rmSync(out, { recursive: true, force: true });
   const report = JSON.parse(started.stdout);
   const found = report.insights.filter(({ severity }) => severity !== 'hint' || rule === 'cold-start');
   const right = found.find((one) => one.rule === rule);
-  const value = right === undefined || read === undefined ? null : read([right.title, ...right.evidence].join(' '));
+  const value =
+    right === undefined || read === undefined ? null : read([right.title, ...right.evidence].join(' '));
   const others = found.filter((one) => one !== right).map((one) => one.rule);
-  process.stderr.write(`${name}: ${found.map((one) => `${one.rule} (${one.title})`).join('; ') || 'nothing'}\n`);
-  const verdict = rule === null ? (others.length === 0 ? 'nothing, as it should' : 'false') : right ? `\`${rule}\`` : 'missed';
+  process.stderr.write(
+    `${name}: ${found.map((one) => `${one.rule} (${one.title})`).join('; ') || 'nothing'}\n`,
+  );
+  const verdict =
+    rule === null
+      ? others.length === 0
+        ? 'nothing, as it should'
+        : 'false'
+      : right
+        ? `\`${rule}\``
+        : 'missed';
   return `| ${[
     name,
     verdict,
     value === null ? '' : `${value} ${unit}`,
     planted === undefined ? '' : `${planted} ${unit}`,
     value === null || planted === undefined ? '' : `${(((value - planted) / planted) * 100).toFixed(0)} %`,
-    rule === null ? others.map((one) => `\`${one}\``).join(', ') : others.map((one) => `\`${one}\``).join(', '),
+    rule === null
+      ? others.map((one) => `\`${one}\``).join(', ')
+      : others.map((one) => `\`${one}\``).join(', '),
   ].join(' | ')} |`;
 }
