@@ -58,7 +58,8 @@ function run(
 function leaks(texts: Readonly<Record<string, string>>): readonly string[] {
   const pattern = new RegExp(`.{0,60}(?:${[CANARY, ...ENCODED].join('|')}).{0,40}`, 'gis');
   return Object.entries(texts).flatMap(([place, text]) =>
-    [...text.matchAll(pattern)].map(([found]) => `${place}: ${found}`),
+    // A histogram is counts: a few letters of it look like anything now and then.
+    [...text.replace(/"HISTF[\w+/=]*"/g, '""').matchAll(pattern)].map(([found]) => `${place}: ${found}`),
   );
 }
 
