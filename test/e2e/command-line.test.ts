@@ -42,6 +42,7 @@ describe('the command line, bundled', () => {
     expect(first.code).toBe(0);
     expect(first.stdout).toMatch(/not compared/i);
     expect(readdirSync(join(cwd, 'loadgate-results')).sort()).toEqual([
+      'report.html',
       'report.md',
       'result.json',
       'verdict.json',
