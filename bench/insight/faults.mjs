@@ -1,134 +1,81 @@
 // Plants each fault of the demo shop, measures it, and compares what the report finds with what was planted.
 //   npm run -s compile && node bench/insight/faults.mjs [--only NAME] [--write]
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { FAULTS } from './planted.mjs';
+import { reportOf } from './measure.mjs';
+import { publish, tableOf } from './readme.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const number = (pattern) => (text) => Number(pattern.exec(text)?.[1]?.replaceAll(',', '') ?? NaN);
+const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
+const chosen = FAULTS.filter(({ name }) => name.includes(values.only ?? ''));
+const outcomes = [];
+for (const fault of chosen) {
+  const outcome = await tried(fault);
+  process.stderr.write(`${fault.name}: ${outcome.titles.join('; ') || 'nothing'}\n`);
+  outcomes.push(outcome);
+}
+const text = `${summary(outcomes)}\n\n${table(outcomes)}`;
+console.log(text);
+if (values.write && values.only === undefined) await publish('faults', text);
 
-/** `planted`: the number that the fault has; `read`: finds it in the finding's text. */
-const FAULTS = [
-  { name: 'nothing, steady', tier: 'steady', env: {}, rule: null },
-  { name: 'nothing, a spike that fits', tier: 'spike', env: { SHOP_POOL: '400' }, rule: null },
-  {
-    name: 'pool of 12 connections',
-    tier: 'ramp',
-    env: { SHOP_POOL: '12' },
-    rule: 'pool-limit',
-    planted: 12,
-    unit: 'at a time',
-    read: number(/about ([\d.]+) requests/),
-  },
-  {
-    name: 'a route that takes 20 ms of CPU',
-    tier: 'ramp',
-    env: { SHOP_POOL: '400', SHOP_CPU: '20' },
-    rule: 'cpu-saturated',
-    planted: 1,
-    unit: 'cores',
-    read: number(/on: ([\d.]+) core/),
-  },
-  {
-    name: 'a leak of 40 KB a request',
-    tier: 'soak',
-    env: { SHOP_LEAK: '40' },
-    rule: 'memory-leak',
-    planted: 41,
-    unit: 'KB a request',
-    read: number(/That is ([\d.]+) KB a request/),
-  },
-  {
-    name: 'a limit of 40 requests/s',
-    tier: 'limited',
-    env: { SHOP_RATE_LIMIT: '40' },
-    rule: 'rate-limited',
-    planted: 40,
-    unit: 'req/s',
-    read: number(/about ([\d.,]+)\/s/),
-  },
-  {
-    name: 'every twentieth payment hangs for 2 s',
-    tier: 'steady',
-    env: { SHOP_DEPENDENCY_TIMEOUT: '2000' },
-    rule: 'hanging-dependency',
-    planted: 2000,
-    unit: 'ms',
-    read: number(/take ([\d.,]+) ms/),
-  },
-  { name: 'a cold start of 1 s', tier: 'fresh', env: { SHOP_COLD_START: '1000' }, rule: 'cold-start' },
-  {
-    name: 'an overrun database recovers after 15 s',
-    tier: 'spike',
-    env: { SHOP_POOL: '6', SHOP_RECOVERY_LAG: '15000' },
-    rule: 'slow-recovery',
-  },
-];
+async function tried(fault) {
+  const out = await mkdtemp(join(tmpdir(), 'loadgate-faults-'));
+  try {
+    const { insights } = await reportOf({
+      file: 'bench/insight/faults.yml',
+      tier: fault.tier,
+      out,
+      env: fault.env,
+    });
+    // Hints are about the test, not about the service; a short cold start is one.
+    const loud = insights.filter(({ rule, severity }) => severity !== 'hint' || rule === fault.rule);
+    const right = loud.find(({ rule }) => rule === fault.rule) ?? null;
+    const besides = loud.filter((one) => one !== right).map(({ rule }) => rule);
+    const value =
+      right === null || fault.read === undefined
+        ? null
+        : fault.read([right.title, ...right.evidence].join(' '));
+    return { fault, right, value, besides, titles: loud.map(({ rule, title }) => `${rule} (${title})`) };
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
 
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
-const rows = FAULTS.filter(({ name }) => only === null || name.includes(only)).map(measured);
-const table = [
-  '| planted | found | the number | planted | off | besides |',
-  '| :-- | :-- | --: | --: | --: | :-- |',
-  ...rows,
-].join('\n');
-console.log(table);
-if (process.argv.includes('--write')) {
-  const file = join(import.meta.dirname, 'README.md');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(
-    file,
-    text.replace(
-      /<!-- faults -->[^]*<!-- end of faults -->/,
-      `<!-- faults -->\n\n${table}\n\n<!-- end of faults -->`,
-    ),
+function isFalse({ fault, besides }) {
+  return besides.some((rule) => !(fault.follow ?? []).includes(rule));
+}
+
+function summary(all) {
+  const planted = all.filter(({ fault }) => fault.rule !== null);
+  const found = planted.filter(({ right }) => right !== null);
+  const healthy = all.length - planted.length;
+  const wrong = all.filter(isFalse);
+  return (
+    `Planted ${planted.length}, found ${found.length}, missed ${planted.length - found.length}. ` +
+    `Loads with something claimed that is neither planted nor follows from it: ${wrong.length} of ${all.length}, ` +
+    `${healthy} of them on a healthy shop.`
   );
 }
 
-function measured({ name, tier, env, rule, planted, unit, read }) {
-  const out = mkdtempSync(join(tmpdir(), 'loadgate-faults-'));
-  const started = spawnSync(
-    process.execPath,
-    [
-      join(root, 'lib/cli.js'),
-      'run',
-      'bench/insight/faults.yml',
-      '--tier',
-      tier,
-      '--out',
-      out,
-      '--json',
-      '--quiet',
-    ],
-    { cwd: root, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 1e8 },
-  );
-  rmSync(out, { recursive: true, force: true });
-  const report = JSON.parse(started.stdout);
-  const found = report.insights.filter(({ severity }) => severity !== 'hint' || rule === 'cold-start');
-  const right = found.find((one) => one.rule === rule);
-  const value =
-    right === undefined || read === undefined ? null : read([right.title, ...right.evidence].join(' '));
-  const others = found.filter((one) => one !== right).map((one) => one.rule);
-  process.stderr.write(
-    `${name}: ${found.map((one) => `${one.rule} (${one.title})`).join('; ') || 'nothing'}\n`,
-  );
-  const verdict =
-    rule === null
-      ? others.length === 0
-        ? 'nothing, as it should'
-        : 'false'
-      : right
-        ? `\`${rule}\``
-        : 'missed';
-  return `| ${[
-    name,
-    verdict,
+function table(all) {
+  const right = (text) => ({ text, right: true });
+  const head = ['planted', 'found', right('the number'), right('planted'), right('off'), 'besides'];
+  return tableOf(head, all.map(row));
+}
+
+function row(outcome) {
+  const { fault, right, value, besides } = outcome;
+  const { planted, unit, follow = [] } = fault;
+  const found = fault.rule === null ? (besides.length === 0 ? 'nothing, as it should' : 'false') : 'missed';
+  const off = value === null || planted === undefined ? null : ((value - planted) / planted) * 100;
+  return [
+    fault.name,
+    right === null ? found : `\`${fault.rule}\``,
     value === null ? '' : `${value} ${unit}`,
     planted === undefined ? '' : `${planted} ${unit}`,
-    value === null || planted === undefined ? '' : `${(((value - planted) / planted) * 100).toFixed(0)} %`,
-    rule === null
-      ? others.map((one) => `\`${one}\``).join(', ')
-      : others.map((one) => `\`${one}\``).join(', '),
-  ].join(' | ')} |`;
+    off === null ? '' : `${Math.abs(off) < 0.5 ? '0' : off.toFixed(0)} %`,
+    besides.map((rule) => `\`${rule}\`${follow.includes(rule) ? '' : ' (false)'}`).join(', '),
+  ];
 }
