@@ -63,7 +63,17 @@ export interface Limit extends ThresholdVerdict {
   readonly metric: ThresholdMetric | null;
 }
 
+/** The same view each time it is asked for: every report of a measurement is made from the same input. */
 export function viewOf(input: ReportInput): ReportView {
+  const view = known.get(input) ?? derive(input);
+  known.set(input, view);
+  return view;
+}
+
+/** Lives as long as the input itself. */
+const known = new WeakMap<ReportInput, ReportView>();
+
+function derive(input: ReportInput): ReportView {
   const { result, verdict } = input;
   const head: Result = { ...result, runs: headRuns(result) };
   const phases = phaseRows(head);

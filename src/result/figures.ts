@@ -1,6 +1,6 @@
 import type { FailureKind } from '../model/failures.js';
 import type { Ms } from '../model/units.js';
-import { Histogram } from './histogram.js';
+import { Distribution } from './distribution.js';
 import type { LoadRun, PhaseSpan, Tally } from './result.js';
 
 /** Which part of a run to look at. */
@@ -23,6 +23,8 @@ export interface Times {
   readonly mean: Ms | null;
   readonly min: Ms | null;
   readonly max: Ms | null;
+  /** The times themselves, to merge them with those of other runs. */
+  distribution(): Distribution;
 }
 
 /** What readers of a run see. The times are response times in the open model and service times in the closed one. */
@@ -54,8 +56,23 @@ export interface Figures extends Times {
   readonly tls: Times;
 }
 
-/** The figures of a part of a run. Histograms are decoded only when a time is asked for. */
+/**
+ * The figures of a part of a run. Histograms are decoded only when a time is asked for, and once: a run does not change,
+ * and the gate, the rules and every report ask for the same figures.
+ */
 export function figures(run: MeasuredParts, select: Selection): Figures {
+  const key = JSON.stringify([select.endpoint, select.phases]);
+  const ofRun = known.get(run) ?? new Map<string, Figures>();
+  known.set(run, ofRun);
+  const found = ofRun.get(key) ?? workOut(run, select);
+  ofRun.set(key, found);
+  return found;
+}
+
+/** Lives as long as the run itself. */
+const known = new WeakMap<MeasuredParts, Map<string, Figures>>();
+
+function workOut(run: MeasuredParts, select: Selection): Figures {
   const tallies = selectedTallies(run, select);
   const spans = selectedPhases(run, select.phases);
   return Object.assign(
@@ -119,38 +136,35 @@ function counts(
 
 class LazyTimes implements Times {
   readonly #encoded: readonly (string | null)[];
-  #merged: Histogram | null = null;
+  #decoded: Distribution | null = null;
 
   constructor(encoded: readonly (string | null)[]) {
     this.#encoded = encoded;
   }
 
   get timed(): number {
-    return this.#histogram().count;
+    return this.distribution().count;
   }
 
   get mean(): Ms | null {
-    return this.#histogram().mean;
+    return this.distribution().mean;
   }
 
   get min(): Ms | null {
-    return this.#histogram().min;
+    return this.distribution().min;
   }
 
   get max(): Ms | null {
-    return this.#histogram().max;
+    return this.distribution().max;
   }
 
   percentile(p: number): Ms | null {
-    return this.#histogram().percentile(p);
+    return this.distribution().percentile(p);
   }
 
-  #histogram(): Histogram {
-    if (this.#merged) return this.#merged;
-    const merged = new Histogram();
-    for (const text of this.#encoded) if (text !== null) merged.add(Histogram.decode(text));
-    this.#merged = merged;
-    return merged;
+  distribution(): Distribution {
+    this.#decoded ??= Distribution.of(this.#encoded.filter((text) => text !== null));
+    return this.#decoded;
   }
 }
 

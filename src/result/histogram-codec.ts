@@ -28,12 +28,15 @@ export function encodeHistogram(counts: HdrHistogram): string {
   return Buffer.concat([header, compressed]).toString('base64');
 }
 
+/** One place of a histogram that counted something; `slotBounds` tells which times it counts. */
+export type OnCount = (slot: number, count: number) => void;
+
 /**
- * Makes sure that decoding the text neither crashes nor takes unbounded time or memory: the library trusts
- * every length in it.
- * @throws {RangeError} saying what is wrong.
+ * Tells each slot that is not empty, in order of the times. Nothing in the text makes this crash, or take unbounded time
+ * or memory: the library's own reader trusts every length in it.
+ * @throws {RangeError} saying what is wrong, maybe after some slots were told.
  */
-export function checkEncoded(text: string): void {
+export function readEncoded(text: string, onCount: OnCount): void {
   if (text.length > LARGEST_TEXT) throw new RangeError('the histogram is too large');
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
     throw new RangeError('the histogram is not base64');
@@ -42,7 +45,15 @@ export function checkEncoded(text: string): void {
     throw new RangeError('this is not a compressed HdrHistogram (V2)');
   if (data.readUInt32BE(4) > data.length - COMPRESSED_HEADER)
     throw new RangeError('the histogram is cut off');
-  checkPayload(plainHistogram(inflated(compressedPart(data))));
+  readPayload(plainHistogram(inflated(compressedPart(data))), onCount);
+}
+
+/** The times that a slot counts, in µs: `low` to `high`, both included. */
+export function slotBounds(slot: number): { readonly low: number; readonly high: number } {
+  const bucket = Math.max(0, Math.floor(slot / SUB_BUCKET_HALF) - 1);
+  const width = 2 ** bucket;
+  const low = (slot - bucket * SUB_BUCKET_HALF) * width;
+  return { low, high: low + width - 1 };
 }
 
 function inflated(compressed: Buffer): Buffer {
@@ -72,19 +83,18 @@ function plainHistogram(plain: Buffer): PlainHistogram {
   return { payload: plain.subarray(HEADER, HEADER + length), slots: slotsFor(Number(highest)) };
 }
 
-function checkPayload({ payload, slots }: PlainHistogram): void {
+function readPayload({ payload, slots }: PlainHistogram, onCount: OnCount): void {
   let slot = 0;
   let total = 0;
   for (let at = 0; at < payload.length;) {
     const { value, next } = readZigZag(payload, at);
-    if (value < 0) slot += -value;
-    else {
-      if (value > 0x7fffffff) throw new RangeError('the histogram holds an impossible count');
-      total += value;
-      slot++;
-    }
-    if (slot > slots || !Number.isSafeInteger(total))
+    if (value > 0x7fffffff) throw new RangeError('the histogram holds an impossible count');
+    const end = value < 0 ? slot - value : slot + 1;
+    if (value > 0) total += value;
+    if (end > slots || !Number.isSafeInteger(total))
       throw new RangeError('the histogram holds more than its range allows');
+    if (value > 0) onCount(slot, value);
+    slot = end;
     at = next;
   }
 }
@@ -109,6 +119,9 @@ function slotsFor(highest: number): number {
   for (let covered = 2 * SUB_BUCKET_HALF; covered <= highest; covered *= 2) buckets++;
   return (buckets + 1) * SUB_BUCKET_HALF;
 }
+
+/** No histogram that can be read has more. */
+export const MOST_SLOTS = slotsFor(Number.MAX_SAFE_INTEGER);
 
 function compressedPart(data: Buffer): Buffer {
   return data.subarray(COMPRESSED_HEADER, COMPRESSED_HEADER + data.readUInt32BE(4));

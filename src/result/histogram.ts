@@ -1,6 +1,6 @@
-import { build, decodeFromCompressedBase64, type Histogram as HdrHistogram } from 'hdr-histogram-js';
+import { build, type Histogram as HdrHistogram } from 'hdr-histogram-js';
 import { us, usToMs, type Ms, type Us } from '../model/units.js';
-import { checkEncoded, encodeHistogram } from './histogram-codec.js';
+import { encodeHistogram, readEncoded, slotBounds } from './histogram-codec.js';
 
 /** Longer times are counted as one hour: a limit keeps the histogram's memory bounded. */
 export const LONGEST: Us = us(3_600_000_000);
@@ -19,9 +19,10 @@ export class Histogram {
    * @throws {RangeError} for anything else; the message says what is wrong with the text.
    */
   static decode(text: string): Histogram {
-    checkEncoded(text);
-    const counts = decodeFromCompressedBase64(text);
-    counts.autoResize = true;
+    const counts = emptyCounts();
+    readEncoded(text, (slot, count) => {
+      counts.recordValueWithCount(slotBounds(slot).low, count);
+    });
     return new Histogram(counts);
   }
 
@@ -42,19 +43,6 @@ export class Histogram {
   /** `p` in 0 … 100; null without values. */
   percentile(p: number): Ms | null {
     return this.count === 0 ? null : inMs(this.#counts.getValueAtPercentile(p));
-  }
-
-  get mean(): Ms | null {
-    return this.count === 0 ? null : inMs(this.#counts.mean);
-  }
-
-  /** Within the histogram's precision, so that it is the same before and after encoding and merging. */
-  get min(): Ms | null {
-    return this.percentile(0);
-  }
-
-  get max(): Ms | null {
-    return this.percentile(100);
   }
 
   /** HdrHistogram V2 compressed, in base64: every HdrHistogram library reads it. */

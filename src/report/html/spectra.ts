@@ -1,5 +1,5 @@
-import { selectedPhases } from '../../result/figures.js';
-import { Histogram } from '../../result/histogram.js';
+import { figures } from '../../result/figures.js';
+import { Distribution } from '../../result/distribution.js';
 import type { Run } from '../../result/result.js';
 import { headRuns, pairedRuns } from '../../result/sides.js';
 import type { ReportView } from '../report.js';
@@ -36,41 +36,28 @@ export function spectra(view: ReportView, shown: (name: string) => string): read
   const ofHead = names.map((name) => timesOf(heads, name, phases));
   const ofBase = names.map((name) => timesOf(bases, name, phases));
   const each = names.flatMap((name, index) =>
-    spectrum(shown(name), ofHead[index] ?? new Histogram(), ofBase[index] ?? new Histogram()),
+    spectrum(shown(name), ofHead[index] ?? NONE, ofBase[index] ?? NONE),
   );
-  return each.length < 2 ? each : [...spectrum(null, together(ofHead), together(ofBase)), ...each];
+  return each.length < 2
+    ? each
+    : [...spectrum(null, Distribution.together(ofHead), Distribution.together(ofBase)), ...each];
 }
 
 /** Beyond five nines a curve is of single requests. */
 const MOST_NINES = 5;
 
-function timesOf(runs: readonly Run[], endpoint: string, phases: 'judged' | 'all'): Histogram {
-  const times = new Histogram();
-  for (const run of runs) {
-    const names = new Set(selectedPhases(run, phases).map(({ name }) => name));
-    for (const { name, phases: tallies } of run.endpoints) {
-      if (name !== endpoint) continue;
-      for (const tally of tallies) {
-        const encoded = tally.response ?? tally.service;
-        if (encoded !== null && names.has(tally.phase)) times.add(Histogram.decode(encoded));
-      }
-    }
-  }
-  return times;
+const NONE = Distribution.of([]);
+
+function timesOf(runs: readonly Run[], endpoint: string, phases: 'judged' | 'all'): Distribution {
+  return Distribution.together(runs.map((run) => figures(run, { endpoint, phases }).distribution()));
 }
 
-function together(all: readonly Histogram[]): Histogram {
-  const sum = new Histogram();
-  for (const one of all) sum.add(one);
-  return sum;
-}
-
-function spectrum(endpoint: string | null, head: Histogram, base: Histogram): readonly Spectrum[] {
+function spectrum(endpoint: string | null, head: Distribution, base: Distribution): readonly Spectrum[] {
   const curve = curveOf(head);
   return curve === null ? [] : [{ endpoint, head: curve, base: curveOf(base) }];
 }
 
-function curveOf(times: Histogram): Curve | null {
+function curveOf(times: Distribution): Curve | null {
   if (times.count === 0) return null;
   const nines = Math.min(MOST_NINES, Math.log10(times.count));
   const steps = Math.floor(nines * STEPS_PER_NINE + 1e-9) + 1;

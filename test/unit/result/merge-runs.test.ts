@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { us } from '../../../src/model/units.js';
-import { Histogram } from '../../../src/result/histogram.js';
+import { Distribution } from '../../../src/result/distribution.js';
 import { mergeRuns } from '../../../src/result/merge-runs.js';
 import { Recorder, type Closing, type Sample } from '../../../src/result/recorder.js';
 import type { LoadRun } from '../../../src/result/result.js';
@@ -67,14 +67,14 @@ function take(into: Recorder, made: typeof samples extends fc.Arbitrary<infer T>
 function inPlain(run: LoadRun): unknown {
   return JSON.parse(JSON.stringify(run), (key, value: unknown) =>
     typeof value === 'string' && ['connect', 'tls', 'firstByte', 'service', 'response', 'lag'].includes(key)
-      ? countsOf(Histogram.decode(value))
+      ? countsOf(Distribution.of([value]))
       : value,
   );
 }
 
-function countsOf(histogram: Histogram): unknown {
-  const percentiles = [0, 10, 25, 50, 75, 90, 95, 99, 100].map((p) => histogram.percentile(p));
-  return [histogram.count, histogram.mean, ...percentiles];
+function countsOf(times: Distribution): unknown {
+  const percentiles = [0, 10, 25, 50, 75, 90, 95, 99, 100].map((p) => times.percentile(p));
+  return [times.count, times.mean, ...percentiles];
 }
 
 describe('mergeRuns', () => {
