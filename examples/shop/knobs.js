@@ -9,6 +9,7 @@ import { ROUTES } from './routes.js';
  * @property {number} errorRate Fraction of each route's requests that end with a 500.
  * @property {number} pool Connections to the database.
  * @property {number} leak Bytes that every request leaves behind.
+ * @property {number} leakSockets Of so many requests one leaves a connection behind that the other side has closed; 0: none.
  * @property {number} coldStart Extra time of the first request; every further one has 3 % less of it.
  * @property {number} rateLimit Requests per second before 429; Infinity for none.
  * @property {number} dependencyTimeout How long the payment service hangs when it does; 0: it never does.
@@ -33,6 +34,7 @@ export function readKnobs(env) {
       errorRate: read('SHOP_ERROR_RATE', 0, { min: 0, max: 1 }),
       pool: read('SHOP_POOL', 20, { min: 1, max: 10_000, whole: true }),
       leak: read('SHOP_LEAK', 0, { min: 0, max: 10_000 }) * 1024,
+      leakSockets: read('SHOP_LEAK_SOCKETS', 0, { min: 0, max: 1_000_000, whole: true }),
       coldStart: read('SHOP_COLD_START', 0, { min: 0, max: 60_000 }),
       rateLimit: read('SHOP_RATE_LIMIT', 0, { min: 0, max: 1_000_000 }) || Infinity,
       dependencyTimeout: read('SHOP_DEPENDENCY_TIMEOUT', 0, { min: 0, max: 600_000 }),

@@ -26,6 +26,7 @@ export function createShop(knobs) {
 
     trouble.refuseOverLimit();
     trouble.leakMemory();
+    trouble.leakSocket();
     const user = authorize(store, route, request.headers.authorization);
     const body = await readJson(request);
     const fails = trouble.nextFails(route.name);

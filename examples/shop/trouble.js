@@ -1,3 +1,4 @@
+import { connect, createServer } from 'node:net';
 import { HttpError } from './http-error.js';
 
 /** Every twentieth payment hangs. */
@@ -14,6 +15,10 @@ export class Trouble {
   #failures = new Map();
   #payments;
   #leaked = [];
+  /** A service beside the shop that hangs up at once; null unless its connections are to leak. */
+  #rude = null;
+  #forgotten = [];
+  #leakingSockets;
   #cold;
   #allowance;
   #refilledAt = performance.now();
@@ -23,6 +28,8 @@ export class Trouble {
     this.#knobs = knobs;
     this.#cold = knobs.coldStart;
     this.#allowance = Math.max(1, knobs.rateLimit);
+    this.#leakingSockets = new Share(knobs.leakSockets > 0 ? 1 / knobs.leakSockets : 0);
+    if (knobs.leakSockets > 0) this.#rude = hangingUp();
     this.#payments = new Share(knobs.dependencyTimeout > 0 ? HANGING_PAYMENTS : 0);
   }
 
@@ -46,6 +53,16 @@ export class Trouble {
     if (this.#knobs.leak > 0) this.#leaked.push(Buffer.alloc(Math.round(this.#knobs.leak), 1));
   }
 
+  /** Opens a connection, and does not close it when the other side does: the system keeps it in CLOSE_WAIT. */
+  leakSocket() {
+    const { port } = this.#rude?.address() ?? {};
+    if (port === undefined || !this.#leakingSockets.next()) return;
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    // Without an open file left there is no connection: what the shop can't accept then is trouble enough.
+    socket.on('error', () => undefined);
+    this.#forgotten.push(socket.resume());
+  }
+
   /** Whether this request ends with a 500. Each route has its own share, so that none is hit more than the others. */
   nextFails(route) {
     let share = this.#failures.get(route);
@@ -63,6 +80,11 @@ export class Trouble {
     this.#cold *= WARMING;
     return extra;
   }
+}
+
+function hangingUp() {
+  const server = createServer((socket) => socket.destroy());
+  return server.listen(0, '127.0.0.1').unref();
 }
 
 /** Says yes to the given fraction of all calls, evenly: for 0.25 to the fourth, the eighth, the twelfth. */

@@ -35,6 +35,9 @@ export interface Point {
   /** Bytes. */
   readonly rss: number | null;
   readonly files: number | null;
+  /** TCP connections in use, and those that only the other side has closed. */
+  readonly connections: number | null;
+  readonly closeWait: number | null;
   readonly threads: number | null;
   readonly metrics: readonly (number | null)[];
 }
@@ -69,6 +72,8 @@ export function courseOf(run: Run): Course {
         cpu: meanLevel(usage?.cpu),
         rss: meanLevel(usage?.rss),
         files: meanLevel(usage?.files),
+        connections: meanLevel(usage?.connections),
+        closeWait: meanLevel(usage?.closeWait),
         threads: meanLevel(usage?.threads),
         metrics: metrics.map((rows) => meanLevel(rows.get(one.start))),
       },

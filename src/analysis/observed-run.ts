@@ -1,12 +1,14 @@
 import { figures, type Figures } from '../result/figures.js';
 import type { Result, Run } from '../result/result.js';
 import { courseOf, type Course, type Point } from './course.js';
+import { saturationOf, type Saturation } from './saturation.js';
 
 /** One run with what several rules derive from it: each figure is worked out once. */
 export class ObservedRun {
   readonly result: Result;
   readonly run: Run;
   readonly course: Course;
+  #saturation: { readonly found: Saturation | null } | null = null;
   readonly #figures = new Map<string, Figures>();
 
   constructor(result: Result, run: Run) {
@@ -37,6 +39,12 @@ export class ObservedRun {
     const known = this.#figures.get(key) ?? figures(this.run, { endpoint, phases });
     this.#figures.set(key, known);
     return known;
+  }
+
+  /** What was full first; null when nothing was, or nothing is known. */
+  saturation(): Saturation | null {
+    this.#saturation ??= { found: saturationOf(this.course, this.result.environment.cores) };
+    return this.#saturation.found;
   }
 
   /** Points of the longest stretch of constant load. */

@@ -6,13 +6,13 @@ import { folded, markdownTable } from './markdown-table.js';
 import type { MarkdownColumn } from './markdown-table.js';
 import type { ReportView } from './report.js';
 import type { ServerFigures, ServerRow } from './server-rows.js';
-import { formatCores, formatMemory, formatMetric } from './server-words.js';
+import { formatConnections, formatCores, formatMemory, formatMetric } from './server-words.js';
 
 /** What the server under test used; nothing where nothing is known. */
 export function serverPart(view: ReportView, detail: Detail): string {
   const { server } = view;
   if (server === null) return '';
-  const body = [processTable(server), metricTable(server, detail), scope(view)];
+  const body = [processTable(server), metricTable(server, detail), `${scope(view)}${processes(server)}`];
   return folded(title(view, server), body.filter((part) => part !== '').join('\n\n'));
 }
 
@@ -33,8 +33,8 @@ function processTable({ sides }: ServerFigures): string {
     'CPU in cores: median (most)',
     'memory: start → end (most)',
     'open files',
+    'connections',
     'threads',
-    'processes',
   ];
   return markdownTable([{ head: '', align: 'left' }, ...heads.map(right)], sides.map(processCells));
 }
@@ -46,9 +46,17 @@ function processCells({ side, cpu, ...row }: ServerRow): readonly string[] {
     cpu === null ? NONE : `${formatCores(cpu.median)} (${formatCores(cpu.max)})`,
     row.memory === null ? NONE : `${formatMemory({ side, cpu, ...row })} (${formatBytes(row.memory.max)})`,
     count(row.files),
+    formatConnections({ side, cpu, ...row }),
     count(row.threads),
-    count(row.processes),
   ];
+}
+
+/** ` Processes at most: 2, in the base 3.` */
+function processes({ sides }: ServerFigures): string {
+  const told = sides.flatMap(({ side, processes: most }) =>
+    most === null ? [] : [side === 'head' ? formatCount(most) : `${formatCount(most)} in the base`],
+  );
+  return told.length === 0 ? '' : ` Processes at most: ${told.join(', ')}.`;
 }
 
 function metricTable({ metrics }: ServerFigures, detail: Detail): string {

@@ -19,6 +19,9 @@ export interface ServerRow {
   readonly memory: { readonly start: number; readonly end: number; readonly max: number } | null;
   /** At most. */
   readonly files: number | null;
+  readonly connections: number | null;
+  /** Connections that the other side has closed and the server has not. */
+  readonly closeWait: number | null;
   readonly threads: number | null;
   readonly processes: number | null;
 }
@@ -63,6 +66,8 @@ function serverRow(side: Run['side'], runs: readonly Run[], phases: Phases): Ser
     cpu,
     memory: summary(perRun('rss')),
     files: most('files'),
+    connections: most('connections'),
+    closeWait: most('closeWait'),
     threads: most('threads'),
     processes: most('processes'),
   };

@@ -14,9 +14,24 @@ export function describeServer(view: ReportView): string {
       : `CPU ${formatCores(head.cpu.median)} of ${plural(cores, 'core')} (most ${formatCores(head.cpu.max)})`,
     head.memory === null ? '' : `memory ${formatMemory(head)} (most ${formatBytes(head.memory.max)})`,
     head.files === null ? '' : plural(head.files, 'open file'),
+    describeConnections(head),
     head.threads === null ? '' : plural(head.threads, 'thread'),
   ];
   return `server: ${told.filter((text) => text !== '').join(', ')}`;
+}
+
+/** `180 connections`, `180 connections (and 12 in CLOSE_WAIT)`; empty where they are not known. */
+function describeConnections({ connections, closeWait }: ServerRow): string {
+  if (connections === null) return '';
+  const unclosed = (closeWait ?? 0) > 0 ? ` (and ${formatCount(closeWait ?? 0)} in CLOSE_WAIT)` : '';
+  return `${plural(connections, 'connection')}${unclosed}`;
+}
+
+/** `180`, `180 + 12 in CLOSE_WAIT` */
+export function formatConnections({ connections, closeWait }: ServerRow): string {
+  if (connections === null) return NONE;
+  const unclosed = (closeWait ?? 0) > 0 ? ` + ${formatCount(closeWait ?? 0)} in CLOSE_WAIT` : '';
+  return `${formatCount(connections)}${unclosed}`;
 }
 
 /** `120 → 131 MB`, from the start to the end */

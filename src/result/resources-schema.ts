@@ -13,7 +13,18 @@ export const resourcesSchema = z.object({
     .object({
       of: z.enum(['started', 'pid']),
       rows: z
-        .array(z.object({ start, cpu: level, rss: level, files: level, threads: level, processes: level }))
+        .array(
+          z.object({
+            start,
+            cpu: level,
+            rss: level,
+            files: level,
+            connections: level.default(null),
+            closeWait: level.default(null),
+            threads: level,
+            processes: level,
+          }),
+        )
         .max(MOST_ROWS),
     })
     .nullable(),

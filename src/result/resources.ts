@@ -16,7 +16,7 @@ export interface ProcessUsage {
   readonly rows: readonly ProcessRow[];
 }
 
-/** Null: not to be read, as another user's open files are. */
+/** Null: not to be read, as another user's open files are; or not known to the version that measured. */
 export interface ProcessRow {
   /** ms since the start of the counted part. */
   readonly start: number;
@@ -25,6 +25,10 @@ export interface ProcessRow {
   /** Resident memory of all processes, bytes; memory that they share counts once for each. */
   readonly rss: Level | null;
   readonly files: Level | null;
+  /** TCP connections in use (ESTABLISHED), of the server with whomever: clients, databases, other services. */
+  readonly connections: Level | null;
+  /** TCP connections that the other side has closed and the server has not (CLOSE_WAIT). */
+  readonly closeWait: Level | null;
   readonly threads: Level | null;
   readonly processes: Level | null;
 }

@@ -26,6 +26,9 @@ export interface Second {
   /** Bytes. */
   readonly rss?: number;
   readonly files?: number;
+  readonly connections?: number;
+  readonly closeWait?: number;
+  readonly threads?: number;
   readonly metrics?: Readonly<Record<string, number>>;
 }
 
@@ -154,11 +157,14 @@ function resourcesOf(seconds: readonly Second[], bucket: number): Resources | nu
     if (known.length === 0) return null;
     return { mean: known.reduce((sum, value) => sum + value, 0) / known.length, max: Math.max(...known) };
   };
-  if (names.length === 0 && !seconds.some(({ cpu, rss, files }) => (cpu ?? rss ?? files) !== undefined))
-    return null;
+  const known = seconds.some(
+    ({ cpu, rss, files, connections, closeWait, threads }) =>
+      (cpu ?? rss ?? files ?? connections ?? closeWait ?? threads) !== undefined,
+  );
+  if (names.length === 0 && !known) return null;
   return {
     bucket,
-    processes: seconds.every(({ cpu, rss, files }) => (cpu ?? rss ?? files) === undefined)
+    processes: !known
       ? null
       : {
           of: 'started',
@@ -167,7 +173,9 @@ function resourcesOf(seconds: readonly Second[], bucket: number): Resources | nu
             cpu: level(part(start).map(({ cpu }) => cpu)),
             rss: level(part(start).map(({ rss }) => rss)),
             files: level(part(start).map(({ files }) => files)),
-            threads: null,
+            connections: level(part(start).map(({ connections }) => connections)),
+            closeWait: level(part(start).map(({ closeWait }) => closeWait)),
+            threads: level(part(start).map(({ threads }) => threads)),
             processes: null,
           })),
         },

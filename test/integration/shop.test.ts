@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Database } from '../../examples/shop/database.js';
 import { readKnobs } from '../../examples/shop/knobs.js';
+import { ConnectionWatch } from '../../src/host/resources/connection-watch.js';
 import { startServer } from '../../src/host/server.js';
 import { checkScenario, loadPlan } from '../../src/plan/load.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -417,6 +418,18 @@ describe('the shop’s knobs', () => {
     expect(resident() - before).toBeGreaterThan(80);
   });
 
+  it.skipIf(process.platform !== 'linux')('SHOP_LEAK_SOCKETS leaves connections unclosed', async () => {
+    const shop = await Shop.open({ ...FAST, SHOP_LEAK_SOCKETS: '4' });
+    // One request was the login.
+    await shop.statuses(39, 'GET', '/api/orders');
+    const unclosed = async (): Promise<number | undefined> => {
+      const watch = new ConnectionWatch('/proc');
+      await watch.look([shop.process.pid ?? 0]);
+      return watch.latest?.closeWait;
+    };
+    await expect.poll(unclosed, { timeout: 5000 }).toBe(10);
+  });
+
   it('may be empty or "none", as a scenario file fills in what is not set', async () => {
     const shop = await Shop.open({ SHOP_SLOW_ROUTE: 'none', SHOP_POOL: '', SHOP_ERROR_RATE: '' });
     expect((await shop.send('GET', '/api/orders')).status).toBe(200);
@@ -495,6 +508,7 @@ describe('the shop’s scenario, loadgate.yml', () => {
       SHOP_SLOW_ROUTE: 'POST /api/checkout=1.5',
       SHOP_ERROR_RATE: '0.1',
       SHOP_LEAK: '3',
+      SHOP_LEAK_SOCKETS: '9',
       SHOP_COLD_START: '50',
       SHOP_RATE_LIMIT: '500',
       SHOP_DEPENDENCY_TIMEOUT: '900',

@@ -1,15 +1,19 @@
 import { formatMs, formatPercent } from '../../model/units.js';
 import type { Rule } from '../rule.js';
-import type { ObservedRun } from '../observed-run.js';
-import { plateauOf, type Plateau } from '../plateau.js';
 import { quantileOf } from '../robust-trend.js';
+import { saturationEvidence } from '../saturation-words.js';
+import { CPU, cpuCeiling } from '../saturation.js';
+import { poolOf } from './pool-limit.js';
 
 /** The process uses all the CPU that it can: from a certain load on, more load only makes it slower. */
 export const cpuSaturated: Rule = {
   name: 'cpu-saturated',
   see: (of) => {
-    const ceiling = cpuCeiling(of);
+    const ceiling = cpuCeiling(of.course);
     if (ceiling === null) return [];
+    const saturation = of.saturation();
+    // What was full before it keeps the CPU where it is.
+    if (saturation !== null && saturation.first.name !== CPU && poolOf(of) !== null) return [];
     const { points } = of.course;
     const start = points[ceiling.from];
     const end = points[ceiling.to];
@@ -32,6 +36,7 @@ export const cpuSaturated: Rule = {
         title: `The server's CPU is at its limit from ${of.levelText(start.level)} on: ${cores} ${ceiling.level < 1.5 ? 'core' : 'cores'}`,
         evidence: [
           `CPU stayed at ${cores} cores while the load grew from ${of.levelText(start.level)} to ${of.levelText(end.level)}.`,
+          ...(saturation === null ? [] : saturationEvidence(of, saturation)),
           ...(before === null || worst === null
             ? []
             : [`p95 was ${formatMs(before)} until then, and up to ${formatMs(worst)} after.`]),
@@ -49,16 +54,3 @@ export const cpuSaturated: Rule = {
     ];
   },
 };
-
-/** Where the server's CPU stopped growing although the load did not. Null: it did not, or is not known. */
-export function cpuCeiling(of: ObservedRun): Plateau | null {
-  const { points } = of.course;
-  const ceiling = plateauOf(
-    points.map(({ cpu }) => cpu),
-    points.map(({ level }) => level),
-  );
-  return ceiling !== null && ceiling.level >= LEAST_CORES ? ceiling : null;
-}
-
-/** A process that stays below this on its plateau waits for something else. */
-const LEAST_CORES = 0.85;

@@ -65,6 +65,8 @@ export function correlations(course: Course): readonly Correlation[] {
     ['CPU', ({ cpu }) => cpu],
     ['memory', ({ rss }) => rss],
     ['open files', ({ files }) => files],
+    ['connections', ({ connections }) => connections],
+    ['connections in CLOSE_WAIT', ({ closeWait }) => closeWait],
     ['threads', ({ threads }) => threads],
     ...course.metrics.map((name, index) => [name, (point: Point) => point.metrics[index] ?? null] as const),
   ];

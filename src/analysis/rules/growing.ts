@@ -45,12 +45,7 @@ export const memoryLeak: Rule = {
 export const handleLeak: Rule = {
   name: 'handle-leak',
   see: (of) => [
-    ...leakOf(
-      of,
-      'open files',
-      ({ files }) => files,
-      'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.',
-    ),
+    ...filesOrConnections(of),
     ...leakOf(
       of,
       'threads',
@@ -59,6 +54,35 @@ export const handleLeak: Rule = {
     ),
   ],
 };
+
+/** Every connection is an open file: files that grow no faster than connections are these. */
+function filesOrConnections(of: ObservedRun): readonly Sighting[] {
+  const connections = [
+    ...leakOf(
+      of,
+      'connections in CLOSE_WAIT',
+      ({ closeWait }) => closeWait,
+      'The other side has closed these connections and the service has not: look for answers that are not read to their end and for sockets that are not closed in error and time-out paths, and let pools close what idles.',
+    ),
+    ...leakOf(
+      of,
+      'connections',
+      ({ connections: established }) => established,
+      'Look for a client or a pool that is made by the request instead of once, and for a pool without a bound; `ss -tnp` tells to whom the connections go.',
+    ),
+  ];
+  const files = leakOf(
+    of,
+    'open files',
+    ({ files: open }) => open,
+    'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.',
+  );
+  const byConnections = connections.reduce((sum, { size }) => sum + size, 0);
+  return [...connections, ...files.filter(({ size }) => size > MORE_FILES * byConnections)];
+}
+
+/** Slopes are known to some percent; two findings of one leak would hide what it is. */
+const MORE_FILES = 1.25;
 
 function leakOf(
   of: ObservedRun,

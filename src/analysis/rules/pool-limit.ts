@@ -5,14 +5,18 @@ import type { Sighting } from '../finding.js';
 import type { ObservedRun } from '../observed-run.js';
 import { plateauOf, type Plateau } from '../plateau.js';
 import { quantileOf } from '../robust-trend.js';
-import { cpuCeiling } from './cpu-saturated.js';
+import { levelOf, saturationEvidence } from '../saturation-words.js';
+import { CPU, cpuCeiling, type Saturation } from '../saturation.js';
 
 /** Throughput has a ceiling, the CPU has not: requests wait for something of which there is a fixed number. */
 export const poolLimit: Rule = {
   name: 'pool-limit',
   see: (of) => {
     const limit = poolOf(of);
-    return limit === null || cpuCeiling(of) !== null ? [] : [sighting(of, limit)];
+    if (limit === null) return [];
+    const saturation = of.saturation();
+    const named = saturation?.first.name === CPU ? null : saturation;
+    return cpuCeiling(of.course) !== null && named === null ? [] : [sighting(of, limit, named)];
   },
 };
 
@@ -26,7 +30,8 @@ interface Pool {
   readonly size: number;
 }
 
-function poolOf(of: ObservedRun): Pool | null {
+/** Null when throughput has no such ceiling. */
+export function poolOf(of: ObservedRun): Pool | null {
   const { points } = of.course;
   const ceiling = plateauOf(
     points.map(({ goodput }) => goodput),
@@ -64,7 +69,8 @@ const LEAST_BEFORE = 3;
 const MOST_FAILED = 0.02;
 const SLOWER = 1.3;
 
-function sighting(of: ObservedRun, { ceiling, start, end, unloaded, size }: Pool): Sighting {
+function sighting(of: ObservedRun, pool: Pool, saturation: Saturation | null): Sighting {
+  const { ceiling, start, end, unloaded, size } = pool;
   const { points } = of.course;
   const cpu = quantileOf(
     points.slice(ceiling.from, ceiling.to + 1).map((point) => point.cpu),
@@ -78,17 +84,24 @@ function sighting(of: ObservedRun, { ceiling, start, end, unloaded, size }: Pool
   return {
     severity: 'warning',
     subject: null,
-    title: `Throughput does not get past ${formatRate(ceiling.level)}: about ${about} requests are worked on at a time, the others wait`,
+    title:
+      `Throughput does not get past ${formatRate(ceiling.level)}: ` +
+      (saturation === null
+        ? `about ${about} requests are worked on at a time, the others wait`
+        : `${saturation.first.name} is full at ${levelOf(of, saturation.first)}, about ${about} requests are worked on at a time`),
     evidence: [
+      ...(saturation === null ? [] : saturationEvidence(of, saturation)),
       `From ${of.levelText(start.level)} to ${of.levelText(end.level)} the throughput stayed at ${formatRate(ceiling.level)}.`,
       `A request takes ${formatMs(unloaded)} while there is room, and p95 was up to ${formatMs(slow ?? 0)} after; ` +
         `${formatRate(ceiling.level)} × ${formatMs(unloaded)} = ${about} at a time (Little's law).`,
       cpu === null
         ? 'The CPU of the server is not known, so this may also be its limit.'
-        : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} cores.`,
+        : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} of ${of.result.environment.cores} cores.`,
     ],
     action:
-      `Look for a pool of about that size: connections to the database, worker threads, a semaphore. ` +
+      (saturation === null
+        ? 'Look for a pool of about that size: connections to the database, worker threads, a semaphore. '
+        : `Look at what ${saturation.first.name} counts and what bounds it. `) +
       'Make it larger if what is behind it can take more, or hold its members for a shorter time.',
     moment: { from: start.at, to: end.at + of.course.bucket },
     size,

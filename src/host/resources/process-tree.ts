@@ -12,6 +12,9 @@ export interface ProcessState extends Omit<ProcessStat, 'threads'> {
   readonly files: number | null;
 }
 
+/** Where Linux shows its processes. */
+export const PROC = '/proc';
+
 export interface TreeOptions {
   readonly root: number;
   /** Whether the root leads a process group of its own, whose members belong to it wherever they come from. */
@@ -132,5 +135,3 @@ export class ProcessTree {
     }
   }
 }
-
-const PROC = '/proc';

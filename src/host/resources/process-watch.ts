@@ -1,7 +1,8 @@
 import { LevelRecorder, type Grid } from '../../result/level-recorder.js';
-import type { ProcessUsage } from '../../result/resources.js';
+import type { ProcessRow, ProcessUsage } from '../../result/resources.js';
+import { ConnectionWatch } from './connection-watch.js';
 import { CpuAccount } from './cpu-account.js';
-import { ProcessTree, type ProcessState } from './process-tree.js';
+import { PROC, ProcessTree, type ProcessState } from './process-tree.js';
 
 /** Whose resources are read. */
 export interface WatchedProcess {
@@ -19,21 +20,40 @@ export class ProcessWatch {
   readonly #process: WatchedProcess;
   readonly #tree: ProcessTree;
   readonly #account = new CpuAccount();
-  readonly #levels = new LevelRecorder(['cpu', 'rss', 'files', 'threads', 'processes']);
+  readonly #levels = new LevelRecorder([
+    'cpu',
+    'rss',
+    'files',
+    'connections',
+    'closeWait',
+    'threads',
+    'processes',
+  ]);
+  readonly #connections: ConnectionWatch;
   #readAt: number | null = null;
 
-  constructor(process: WatchedProcess, proc?: string) {
+  constructor(process: WatchedProcess, proc = PROC) {
     this.#process = process;
     this.#tree = new ProcessTree({
       root: process.pid,
       ownsGroup: process.of === 'started',
-      ...(proc === undefined ? {} : { proc }),
+      proc,
     });
+    this.#connections = new ConnectionWatch(proc);
   }
 
   /** One reading of Linux's `/proc`; the first is what the second is compared with. `now`: monotonic ms. */
   read(now: number): void {
-    if (this.#isDue(now)) this.record(now, this.#tree.read());
+    if (!this.#isDue(now)) return;
+    const all = this.#tree.read();
+    this.record(now, all);
+    // What is found is told by the next reading: it takes a while.
+    void this.#connections.look(all.filter((one) => !one.ended).map(({ pid }) => pid));
+  }
+
+  /** Nothing is left running behind. */
+  stop(): void {
+    this.#connections.stop();
   }
 
   /** What was read at a moment, by whatever means. */
@@ -61,15 +81,22 @@ export class ProcessWatch {
     return this.#readAt === null || now - this.#readAt >= SHORTEST;
   }
 
-  #sums(running: readonly ProcessState[]): Record<'rss' | 'files' | 'threads' | 'processes', number | null> {
+  #sums(running: readonly ProcessState[]): Record<Summed, number | null> {
     const files = sumOf(running.map((one) => one.files));
     if (files === null && process.platform === 'linux')
       this.problems.add(
         'The open files of the server could not be counted: its processes are another user’s.',
       );
+    else if (this.#connections.isDenied)
+      this.problems.add(
+        'The connections of the server could not be counted: its processes are another user’s.',
+      );
+    const { latest } = this.#connections;
     return {
       rss: sumOf(running.map((one) => one.rss ?? 0)),
       files,
+      connections: latest?.established ?? null,
+      closeWait: latest?.closeWait ?? null,
       threads: sumOf(running.map((one) => one.threads)),
       processes: running.length,
     };
@@ -86,6 +113,8 @@ export class ProcessWatch {
     );
   }
 }
+
+type Summed = Exclude<keyof ProcessRow, 'start' | 'cpu'>;
 
 function sumOf(values: readonly (number | null)[]): number | null {
   let sum = 0;

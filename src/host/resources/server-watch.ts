@@ -54,6 +54,7 @@ export class ServerWatch {
     this.#stoppedAt = performance.now();
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#listed === null) this.#process?.read(this.#stoppedAt);
+    this.#process?.stop();
     this.#metrics?.stop();
   }
 

@@ -44,6 +44,8 @@ export interface ServerSeries {
   readonly cpu: Values | null;
   readonly memory: Values | null;
   readonly files: Values | null;
+  readonly connections: Values | null;
+  readonly closeWait: Values | null;
   readonly threads: Values | null;
 }
 
@@ -127,7 +129,14 @@ function serverOf(resources: Resources | null, grid: Grid): ServerSeries | null 
     });
     return known.length === 0 ? null : onGrid(known, grid);
   };
-  return { cpu: figure('cpu'), memory: figure('rss'), files: figure('files'), threads: figure('threads') };
+  return {
+    cpu: figure('cpu'),
+    memory: figure('rss'),
+    files: figure('files'),
+    connections: figure('connections'),
+    closeWait: figure('closeWait'),
+    threads: figure('threads'),
+  };
 }
 
 function metricsOf(

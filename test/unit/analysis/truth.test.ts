@@ -148,6 +148,52 @@ describe.each(SEEDS)('over seed %i', (seed) => {
     within15(numberIn(find(findings, 'handle-leak').title, /by ([\d,]+) an hour/), 360);
   });
 
+  it.each([
+    ['connections', (count: number) => ({ connections: 20 + count })],
+    ['connections in CLOSE_WAIT', (count: number) => ({ connections: 20, closeWait: count })],
+  ])('a leak of %s is found once, with its slope', (subject, sockets) => {
+    const planted: Planted = {
+      seed,
+      endpoints,
+      warmup: 5000,
+      phases: phasesOf(['steady', 20, 20, 600]),
+      second: (t, _level, chance) => {
+        const leaked = Math.floor(t / 5);
+        return {
+          requests: [...requestsOf(10, 40, chance), ...requestsOf(5, 60, chance, 1)],
+          files: 60 + leaked + Math.round(3 * chance()),
+          threads: 11,
+          // Counted every fourth second, as with thousands of them.
+          ...sockets(Math.floor((t - (t % 4)) / 5) + Math.round(2 * chance())),
+        };
+      },
+    };
+    const findings = seen(planted);
+    const leak = find(findings, 'handle-leak');
+    expect(leak.subject).toBe(subject);
+    within15(numberIn(leak.title, /grow by ([\d,]+) an hour/), 720);
+    expect(rulesOf(findings)).toEqual(['handle-leak']);
+  });
+
+  it('connections that find their level are no leak', () => {
+    const planted: Planted = {
+      seed,
+      endpoints,
+      warmup: 5000,
+      phases: phasesOf(['steady', 20, 20, 600]),
+      second: (t, _level, chance) => {
+        const grown = Math.round(80 * (1 - Math.exp(-t / 60)));
+        return {
+          requests: [...requestsOf(10, 40, chance), ...requestsOf(5, 60, chance, 1)],
+          files: 60 + grown,
+          connections: 20 + grown + Math.round(4 * chance()),
+          closeWait: Math.round(5 * chance()),
+        };
+      },
+    };
+    expect(rulesOf(seen(planted))).toEqual([]);
+  });
+
   it('latency, errors and throughput that get worse are found', () => {
     const planted: Planted = {
       seed,

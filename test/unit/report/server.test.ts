@@ -25,6 +25,8 @@ function resourcesOf(run: Run): Resources {
         cpu: level(share * (1.1 + (second % 3) * 0.1 + run.number * 0.01)),
         rss: level(share * (120_000_000 + second * 500_000), 1.05),
         files: level(34),
+        connections: level(18),
+        closeWait: level(run.side === 'base' ? 0 : 3),
         threads: level(11),
         processes: level(2),
       })),
@@ -59,7 +61,12 @@ const SCENES = {
   'server-metrics-only': withServer(sceneOf('pass'), (run) => ({ ...resourcesOf(run), processes: null })),
   'server-files-unknown': withServer(sceneOf('pass'), (run) => {
     const { processes, ...rest } = resourcesOf(run);
-    const rows = (processes?.rows ?? []).map((row) => ({ ...row, files: null }));
+    const rows = (processes?.rows ?? []).map((row) => ({
+      ...row,
+      files: null,
+      connections: null,
+      closeWait: null,
+    }));
     return { ...rest, processes: { of: 'pid', rows }, metrics: [] };
   }),
 };
@@ -109,6 +116,8 @@ describe('serverFigures', () => {
       cpu: level(cpu),
       rss: level(1e6 * cpu),
       files: null,
+      connections: null,
+      closeWait: null,
       threads: level(3),
       processes: level(1),
     }));

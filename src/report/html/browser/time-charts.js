@@ -73,7 +73,11 @@ function serverCharts(data, run, line) {
   const counts = [];
   if (known(server?.files)) counts.push(line('open files', server.files, 0, 'count'));
   if (known(server?.threads)) counts.push(line('threads', server.threads, 1, 'count'));
-  if (counts.length > 0) charts.push(chart('files', 'Server files and threads', 'count', counts));
+  if (known(server?.connections)) counts.push(line('connections', server.connections, 2, 'count'));
+  if (server?.closeWait?.some((value) => value > 0))
+    counts.push(line('in CLOSE_WAIT', server.closeWait, 3, 'count'));
+  if (counts.length > 0)
+    charts.push(chart('files', 'Server files, threads and connections', 'count', counts));
   run.metrics.forEach(({ name, values }, index) => {
     const unit = /_bytes/.test(name) ? 'bytes' : 'count';
     charts.push(chart(`metric-${index}`, name, unit, [line('value', values, 0, unit)]));

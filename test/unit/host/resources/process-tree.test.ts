@@ -146,6 +146,8 @@ describe('ProcessWatch', () => {
           cpu: level(0.75),
           rss: level(1_024_000),
           files: level(6),
+          connections: null,
+          closeWait: null,
           threads: level(11),
           processes: level(1),
         },
