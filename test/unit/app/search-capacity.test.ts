@@ -8,6 +8,8 @@ import type { SearchPlan, TierPlan } from '../../../src/plan/plan.js';
 import type { LoadRun, Result, RunEnd } from '../../../src/result/result.js';
 import { Histogram } from '../../../src/result/histogram.js';
 import { resultSchema } from '../../../src/result/result-schema.js';
+import { courseOf } from '../../../src/analysis/course.js';
+import { findingsOf } from '../../../src/analysis/findings.js';
 import { analyseCapacity } from '../../../src/analysis/capacity.js';
 import { steppedResult, type Answer } from '../analysis/stepped.js';
 import { madeThreshold, madeTier } from '../result/measured.js';
@@ -28,6 +30,8 @@ interface Simulated {
   readonly strained?: (run: LoadRun) => string | null;
   readonly signal?: AbortSignal;
   readonly lag?: Histogram;
+  /** Whether each step tells how it began: with as many requests as its number. */
+  readonly opening?: boolean;
 }
 
 /** A search against a made-up service on a clock of its own. */
@@ -65,6 +69,7 @@ async function searched(
       const generator = { ...one.generator, lag: made.lag?.encode() ?? one.generator.lag };
       return Promise.resolve({
         ...{ ...one, startedAt, phases, endpoints, generator },
+        ...(made.opening ? { opening: { seconds: [{ requests: index + 1, failed: 0, latency: [] }] } } : {}),
         end: made.end?.(rate) ?? one.end,
       });
     },
@@ -136,6 +141,28 @@ describe('searchCapacity', () => {
     const { run, result } = await searched({ answer: upTo(400), strained: () => 'loadgate itself was late' });
     expect(run.search?.found).toMatchObject({ kind: 'at-least', bound: 'generator' });
     expect(invalidReasons(run, result.scenario)).toHaveLength(1);
+  });
+
+  it('takes its pauses for what they are: no standstill, no load; and its opening from the first step', async () => {
+    const { result, run } = await searched({ answer: upTo(400), opening: true });
+    expect(findingsOf(result).map(({ rule }) => rule)).not.toContain('stall');
+    expect(run.opening?.seconds).toEqual([{ requests: 1, failed: 0, latency: [] }]);
+    const [whole] = result.runs;
+    if (!whole) throw new Error('no run');
+    const { points, bucket } = courseOf(whole);
+    const within = (at: number): boolean =>
+      run.phases.some(({ start, end }) => at + bucket > start && at < end);
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.filter(({ at, rate }) => rate === 0 || !within(at))).toEqual([]);
+    // That the service stands still while load is on is told all the same.
+    const [first] = run.phases;
+    const silent = run.timeline.buckets.map((one) =>
+      one.start >= 2000 && one.start < (first?.end ?? 0) - 1000
+        ? { ...one, requests: 0, failed: 0, latency: [] }
+        : one,
+    );
+    const stood = { ...whole, timeline: { ...run.timeline, buckets: silent } };
+    expect(findingsOf({ ...result, runs: [stood] }).map(({ rule }) => rule)).toContain('stall');
   });
 
   it('judges a step whose outcome the generator can not have changed, however late it was', async () => {
