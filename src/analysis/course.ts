@@ -42,7 +42,10 @@ export interface Point {
   readonly metrics: readonly (number | null)[];
 }
 
-/** The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. */
+/**
+ * The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. So are the
+ * pauses between the steps of a search: that nothing happens there says nothing about the service.
+ */
 export function courseOf(run: Run): Course {
   const { bucket, buckets } = run.timeline;
   const processes = new Map((run.resources?.processes?.rows ?? []).map((row) => [row.start, row]));
@@ -51,7 +54,8 @@ export function courseOf(run: Run): Course {
   );
   const points = buckets.flatMap((one): Point[] => {
     const length = Math.min(bucket, run.duration - one.start);
-    if (length < bucket / 2) return [];
+    const level = levelAt(run, one.start + length / 2);
+    if (length < bucket / 2 || level === null) return [];
     const usage = processes.get(one.start);
     const rate = (one.requests * 1000) / length;
     const mean = meanOf(one.latency);
@@ -62,7 +66,7 @@ export function courseOf(run: Run): Course {
         rate,
         goodput: (Math.max(0, one.requests - one.failed) * 1000) / length,
         failed: tried === 0 ? null : (one.failed + one.dropped) / tried,
-        level: levelAt(run, one.start + length / 2),
+        level,
         users: one.users,
         p50: percentileOf(one.latency, 50),
         p95: percentileOf(one.latency, 95),
@@ -82,10 +86,15 @@ export function courseOf(run: Run): Course {
   return { bucket, points, metrics: (run.resources?.metrics ?? []).map(({ series }) => series) };
 }
 
-/** Users or journeys per second that were planned for a moment, ms since the start of the counted part. */
-export function levelAt(run: Pick<Run, 'phases'>, at: number): number {
-  const phase = run.phases.find(({ start, end }) => at >= start && at < end) ?? run.phases.at(-1);
-  if (phase === undefined) return 0;
+/**
+ * Users or journeys per second that were planned for a moment, ms since the start of the counted part; null between two
+ * phases. After the last one its own level counts: clocks and buckets end a little later.
+ */
+export function levelAt(run: Pick<Run, 'phases'>, at: number): number | null {
+  const last = run.phases.at(-1);
+  if (last === undefined) return 0;
+  const phase = at >= last.end ? last : run.phases.find(({ start, end }) => at >= start && at < end);
+  if (phase === undefined) return null;
   const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
   return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
 }

@@ -1,10 +1,12 @@
 import { formatMs, formatPercent, formatRate } from '../model/units.js';
 import type { TierPlan } from '../plan/plan.js';
 import { figures } from '../result/figures.js';
-import type { LoadRun, RunEnd } from '../result/result.js';
+import type { LoadRun } from '../result/result.js';
 import type { SearchStep } from '../result/search.js';
+import { delayThatMatters } from '../result/generator.js';
 import { errorLimit, p95Limit } from './limits.js';
-import { succeededPerSecond } from './slices.js';
+import { behindWithout, failedWithout, ownDelayOf, slowWithout, type OwnDelay } from './own-delay.js';
+import { bucketsIn, succeededPerSecond } from './slices.js';
 
 /** What the lowest rate was like: later steps are compared with it. */
 export interface StepReference {
@@ -28,8 +30,8 @@ export function referenceOf(run: LoadRun, rate: number): StepReference | null {
 
 /**
  * Whether the service sustained a rate: errors, dropped arrivals among them, and every p95 within their limits, and
- * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures can't be trusted;
- * a service that held all the same has held.
+ * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures may be wrong. A service
+ * that held all the same has held; one that broke by more than the generator's delays can account for has broken.
  */
 export function judgeStep(
   run: LoadRun,
@@ -39,63 +41,104 @@ export function judgeStep(
   strained: string | null,
 ): Pick<SearchStep, 'outcome' | 'reason'> {
   if (run.end.reason === 'signal') return { outcome: 'unclear', reason: 'it was stopped' };
-  const reason =
-    endedEarly(run.end) ??
-    tooManyErrors(run, tier) ??
-    tooSlow(run, tier, reference) ??
-    fellBehind(run, rate, reference);
-  if (reason === null) return { outcome: 'held', reason: heldWords(run) };
-  return strained === null
-    ? { outcome: 'broke', reason }
-    : { outcome: 'unclear', reason: `${reason}, but ${strained}` };
+  const step: Step = {
+    run,
+    rate,
+    tier,
+    reference,
+    own: strained === null ? null : ownDelayOf(run, rate, delayThatMatters(run)),
+  };
+  const signs = [endedEarly(run), tooManyErrors(step), ...tooSlow(step), fellBehind(step)].filter(
+    (sign) => sign !== null,
+  );
+  const [first] = signs;
+  if (!first) return { outcome: 'held', reason: heldWords(run) };
+  const certain = signs.find((sign) => sign.certain);
+  return certain
+    ? { outcome: 'broke', reason: certain.reason }
+    : { outcome: 'unclear', reason: `${first.reason}, but ${strained ?? ''}` };
+}
+
+/** What a step is judged by. `own`: null where the generator was on time. */
+interface Step {
+  readonly run: LoadRun;
+  readonly rate: number;
+  readonly tier: TierPlan;
+  readonly reference: StepReference | null;
+  readonly own: OwnDelay | null;
+}
+
+/** That the rate was too much. `certain`: whatever the generator's own delays did. */
+interface Sign {
+  readonly reason: string;
+  readonly certain: boolean;
 }
 
 /** Answers fewer than this are behind by more than chance: the share, and two standard deviations of a count. */
 const BEHIND = 0.05;
 
-function endedEarly(end: RunEnd): string | null {
+/** Nearly all requests failed, or the server is gone: lateness does neither, a machine without ports does the first. */
+function endedEarly({ end, generator: { exhausted } }: LoadRun): Sign | null {
   switch (end.reason) {
     case 'breaker':
-      return `${formatPercent(end.failed)} of the requests failed`;
+      return {
+        reason: `${formatPercent(end.failed)} of the requests failed`,
+        certain: exhausted.files + exhausted.ports === 0,
+      };
     case 'server-died':
-      return `the server died: ${end.detail}`;
+      return { reason: `the server died: ${end.detail}`, certain: true };
     default:
       return null;
   }
 }
 
-function tooManyErrors(run: LoadRun, tier: TierPlan): string | null {
-  const { errorRate, dropped, requests } = figures(run, { endpoint: null, phases: 'all' });
-  if (errorRate === null) return 'there were no requests';
+function tooManyErrors({ run, tier, own }: Step): Sign | null {
+  const all = figures(run, { endpoint: null, phases: 'all' });
+  const { errorRate, failed, dropped, requests } = all;
+  if (errorRate === null) return { reason: 'there were no requests', certain: own === null };
   const { value } = errorLimit(tier);
   if (errorRate <= value) return null;
   const among = dropped === 0 ? '' : `, ${formatPercent(dropped / (requests + dropped))} dropped`;
-  return `${formatPercent(errorRate)} errors${among} (limit ${formatPercent(value)})`;
+  const counts = {
+    ...{ failed, dropped, requests, slots: tier.maxInFlight, fastest: fastest(run) },
+    underWay: insideOf(run).at(-1)?.users ?? 0,
+  };
+  return {
+    reason: `${formatPercent(errorRate)} errors${among} (limit ${formatPercent(value)})`,
+    certain: own === null || failedWithout(counts, value, own),
+  };
 }
 
 /** The limits of single endpoints count where the tier sets them; else that of all together. */
-function tooSlow(run: LoadRun, tier: TierPlan, reference: StepReference | null): string | null {
-  const own = tier.thresholds.flatMap(({ metric, endpoint }) =>
+function tooSlow({ run, tier, reference, own }: Step): readonly Sign[] {
+  const named = tier.thresholds.flatMap(({ metric, endpoint }) =>
     metric === 'p95' && endpoint !== null ? [endpoint] : [],
   );
-  for (const endpoint of [null, ...new Set(own)]) {
+  return [null, ...new Set(named)].flatMap((endpoint) => {
     const p95 = figures(run, { endpoint, phases: 'all' }).percentile(95);
     const limit = p95Limit(tier, endpoint, reference?.p95.get(endpoint) ?? null);
-    if (p95 !== null && limit !== null && p95 > limit.value)
-      return `${endpoint === null ? '' : `${endpoint} `}p95 ${formatMs(p95)} (limit ${formatMs(limit.value)})`;
-  }
-  return null;
+    if (p95 === null || limit === null || p95 <= limit.value) return [];
+    const of = endpoint === null ? '' : `${endpoint} `;
+    return {
+      reason: `${of}p95 ${formatMs(p95)} (limit ${formatMs(limit.value)})`,
+      certain: own === null || slowWithout(p95, limit.value, own),
+    };
+  });
 }
 
-function fellBehind(run: LoadRun, rate: number, reference: StepReference | null): string | null {
+function fellBehind({ run, rate, reference, own }: Step): Sign | null {
   const now = answered(run);
   if (reference === null || now === null) return null;
   const expected = reference.perJourney * rate;
-  const { requests } = figures(run, { endpoint: null, phases: 'all' });
+  const { requests, duration } = figures(run, { endpoint: null, phases: 'all' });
   const slack = Math.max(BEHIND, 2 / Math.sqrt(Math.max(1, requests)));
-  return now < (1 - slack) * expected
-    ? `answered ${formatRate(now)} where ${formatRate(expected)} were asked for`
-    : null;
+  const least = (1 - slack) * expected;
+  if (now >= least) return null;
+  const rates = { answered: now, fastest: Math.max(expected, fastest(run)), least, duration };
+  return {
+    reason: `answered ${formatRate(now)} where ${formatRate(expected)} were asked for`,
+    certain: own === null || behindWithout(rates, own),
+  };
 }
 
 function heldWords(run: LoadRun): string {
@@ -112,4 +155,15 @@ function answered(run: LoadRun): number | null {
   return (
     succeededPerSecond(run.timeline, phase) ?? figures(run, { endpoint: null, phases: 'all' }).throughput
   );
+}
+
+/** Answers per second in the busiest second of the step. */
+function fastest(run: LoadRun): number {
+  const counts = insideOf(run).map(({ requests }) => (requests * 1000) / run.timeline.bucket);
+  return Math.max(0, figures(run, { endpoint: null, phases: 'all' }).throughput ?? 0, ...counts);
+}
+
+function insideOf(run: LoadRun): ReturnType<typeof bucketsIn> {
+  const [phase] = run.phases;
+  return phase ? bucketsIn(run.timeline, phase) : [];
 }

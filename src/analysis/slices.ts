@@ -31,7 +31,7 @@ const FEWEST_SLICES = 3;
 const FEWEST_BUCKETS = 3;
 
 /** The buckets that lie wholly in a phase; their ends may be a hair beyond it. */
-function bucketsIn({ bucket, buckets }: Timeline, { start, end }: PhaseSpan): readonly TimelineBucket[] {
+export function bucketsIn({ bucket, buckets }: Timeline, { start, end }: PhaseSpan): readonly TimelineBucket[] {
   return buckets.filter((one) => one.start >= start - 1 && one.start + bucket <= end + 1);
 }
 

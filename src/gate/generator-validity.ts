@@ -1,11 +1,9 @@
 import { formatCount, formatMs, formatPercent } from '../model/units.js';
 import type { TierPlan } from '../plan/plan.js';
-import { figures } from '../result/figures.js';
+import { delayThatMatters } from '../result/generator.js';
 import type { LoadRun, ScenarioSummary } from '../result/result.js';
 import type { SearchFound } from '../result/search.js';
 
-const LEAST_DELAY_MS = 1;
-const DELAY_SHARE = 0.1;
 const BUSIEST = 0.9;
 const MOST_STEAL = 0.02;
 const MOST_GC = 0.05;
@@ -26,14 +24,18 @@ export function invalidReasons(run: LoadRun, { tier }: Pick<ScenarioSummary, 'ti
 }
 
 /**
- * Why a step of a search that broke says nothing about the service: the generator could not send what it was to.
+ * Why a step of a search that broke may say nothing about the service: the generator could not send what it was to, when
+ * it was to. Whether that can have changed how the step went is worked out from its delays (`analysis/own-delay`).
  * Time that other machines took is no reason: it slows down whatever is measured beside them.
  */
 export function strainedReason(run: LoadRun, tier: TierPlan): string | null {
   return exhaustionReasons(run, tier)[0] ?? lagReason(run) ?? gcReason(run, tier);
 }
 
-/** Steps that the generator could not judge were left out of the search: what matters is whether they bound it. */
+/**
+ * Steps whose outcome the generator's delays can have changed were left out of the search: what matters is whether they
+ * bound it. Delays that can not have changed the outcome of any step can not have changed the capacity that was found.
+ */
 function searchReasons(run: LoadRun, found: SearchFound, tier: TierPlan): string[] {
   const bounds = found.kind === 'at-least' && found.bound === 'generator' ? [found.why] : [];
   return [...exhaustionReasons(run, tier), ...bounds];
@@ -110,9 +112,3 @@ const MORE_ROOM = {
   open: 'use more workers (--workers N), a lower rate, or another machine',
   closed: 'use more workers (--workers N), fewer users or some think time, or another machine',
 } as const;
-
-/** A delay that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
-function delayThatMatters(run: LoadRun): number {
-  const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
-  return Math.max(LEAST_DELAY_MS, p50 * DELAY_SHARE);
-}

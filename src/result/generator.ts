@@ -1,3 +1,6 @@
+import { figures } from './figures.js';
+import type { LoadRun } from './result.js';
+
 /** How the load generator itself fared. */
 export interface Generator {
   /** Worker threads that shared the load. */
@@ -30,3 +33,13 @@ export interface Exhausted {
   /** Ephemeral ports. */
   readonly ports: number;
 }
+
+/** A delay of the generator's own that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
+export function delayThatMatters(run: LoadRun): number {
+  const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
+  return Math.max(LEAST_DELAY, p50 * DELAY_SHARE);
+}
+
+/** ms. */
+const LEAST_DELAY = 1;
+const DELAY_SHARE = 0.1;

@@ -9,7 +9,8 @@ export interface RunPart {
 
 /**
  * Runs that were made one after the other on the same service, as one with all their phases; between them there may
- * be time without load. Everything else (generator, end, notes) is that of `like`. Phases have names of their own.
+ * be time without load. The opening is that of the first: the others found a service that was warm. Everything else
+ * (generator, end, notes) is that of `like`. Phases have names of their own.
  */
 export function joinRuns(parts: readonly RunPart[], like: LoadRun): LoadRun {
   const [first] = parts;
@@ -22,6 +23,7 @@ export function joinRuns(parts: readonly RunPart[], like: LoadRun): LoadRun {
     startedAt: first.run.startedAt,
     duration: Math.max(...parts.map(({ run, offset }) => offset + run.duration)),
     phases,
+    opening: first.run.opening,
     endpoints: first.run.endpoints.map(({ name }) => joinedEndpoint(name, parts)),
     journeys: first.run.journeys.map(({ name }) => joinedJourney(name, parts)),
     warmup: {

@@ -91,7 +91,7 @@ function plantedRun(planted: Planted): Run {
   const length = phases.at(-1)?.end ?? 0;
   const seconds: Second[] = [];
   for (let t = -warmup / 1000; t < length / 1000; t++) {
-    const level = levelAt({ phases }, Math.max(0, t * 1000 + 500));
+    const level = levelAt({ phases }, Math.max(0, t * 1000 + 500)) ?? 0;
     const second = planted.second(t, level, chance);
     record(recorder, second, t, phases);
     recorder.users(model === 'closed' ? Math.round(level) : second.requests.length);

@@ -15,9 +15,11 @@ export const stall: Rule = {
     if (usual < LEAST_RATE) return [];
     let longest = { from: 0, length: 0 };
     let start = -1;
-    points.forEach(({ rate, level }, index) => {
-      // The first bucket may be without an answer yet.
-      const silent = rate === 0 && level > 0 && index > 0;
+    points.forEach(({ rate, level, at }, index) => {
+      const before = points[index - 1];
+      // The first bucket may be without an answer yet, also after a pause.
+      const begins = before === undefined || at - before.at > bucket;
+      const silent = rate === 0 && level > 0 && !begins;
       if (!silent) start = -1;
       else if (start < 0) start = index;
       if (start >= 0 && index - start + 1 > longest.length)

@@ -3,10 +3,13 @@ import { cellsOf } from '../../../src/gate/cells.js';
 import { invalidReasons } from '../../../src/gate/generator-validity.js';
 import { judgeThresholds } from '../../../src/gate/thresholds.js';
 import { searchCapacity } from '../../../src/app/search-capacity.js';
-import { ms } from '../../../src/model/units.js';
+import { ms, msToUs } from '../../../src/model/units.js';
 import type { SearchPlan, TierPlan } from '../../../src/plan/plan.js';
 import type { LoadRun, Result, RunEnd } from '../../../src/result/result.js';
+import { Histogram } from '../../../src/result/histogram.js';
 import { resultSchema } from '../../../src/result/result-schema.js';
+import { courseOf } from '../../../src/analysis/course.js';
+import { findingsOf } from '../../../src/analysis/findings.js';
 import { analyseCapacity } from '../../../src/analysis/capacity.js';
 import { steppedResult, type Answer } from '../analysis/stepped.js';
 import { madeThreshold, madeTier } from '../result/measured.js';
@@ -26,6 +29,9 @@ interface Simulated {
   readonly end?: (rate: number) => RunEnd | null;
   readonly strained?: (run: LoadRun) => string | null;
   readonly signal?: AbortSignal;
+  readonly lag?: Histogram;
+  /** Whether each step tells how it began: with as many requests as its number. */
+  readonly opening?: boolean;
 }
 
 /** A search against a made-up service on a clock of its own. */
@@ -60,7 +66,12 @@ async function searched(
         ...endpoint,
         phases: endpoint.phases.map((tally) => ({ ...tally, phase: name })),
       }));
-      return Promise.resolve({ ...one, startedAt, phases, endpoints, end: made.end?.(rate) ?? one.end });
+      const generator = { ...one.generator, lag: made.lag?.encode() ?? one.generator.lag };
+      return Promise.resolve({
+        ...{ ...one, startedAt, phases, endpoints, generator },
+        ...(made.opening ? { opening: { seconds: [{ requests: index + 1, failed: 0, latency: [] }] } } : {}),
+        end: made.end?.(rate) ?? one.end,
+      });
     },
     strained: made.strained ?? (() => null),
     pause: (length) => {
@@ -130,6 +141,42 @@ describe('searchCapacity', () => {
     const { run, result } = await searched({ answer: upTo(400), strained: () => 'loadgate itself was late' });
     expect(run.search?.found).toMatchObject({ kind: 'at-least', bound: 'generator' });
     expect(invalidReasons(run, result.scenario)).toHaveLength(1);
+  });
+
+  it('takes its pauses for what they are: no standstill, no load; and its opening from the first step', async () => {
+    const { result, run } = await searched({ answer: upTo(400), opening: true });
+    expect(findingsOf(result).map(({ rule }) => rule)).not.toContain('stall');
+    expect(run.opening?.seconds).toEqual([{ requests: 1, failed: 0, latency: [] }]);
+    const [whole] = result.runs;
+    if (!whole) throw new Error('no run');
+    const { points, bucket } = courseOf(whole);
+    const within = (at: number): boolean =>
+      run.phases.some(({ start, end }) => at + bucket > start && at < end);
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.filter(({ at, rate }) => rate === 0 || !within(at))).toEqual([]);
+    // That the service stands still while load is on is told all the same.
+    const [first] = run.phases;
+    const silent = run.timeline.buckets.map((one) =>
+      one.start >= 2000 && one.start < (first?.end ?? 0) - 1000
+        ? { ...one, requests: 0, failed: 0, latency: [] }
+        : one,
+    );
+    const stood = { ...whole, timeline: { ...run.timeline, buckets: silent } };
+    expect(findingsOf({ ...result, runs: [stood] }).map(({ rule }) => rule)).toContain('stall');
+  });
+
+  it('judges a step whose outcome the generator can not have changed, however late it was', async () => {
+    const late = { answer: upTo(400), strained: () => 'loadgate itself was late' };
+    const lag = new Histogram();
+    for (let i = 0; i < 1000; i++) lag.record(msToUs(ms(i < 950 ? 0.01 : 8)));
+    const { run, result } = await searched({ ...late, lag });
+    expect(run.search?.found).toMatchObject({ kind: 'found' });
+    expect(run.search?.steps.map(({ outcome }) => outcome)).not.toContain('unclear');
+    expect(invalidReasons(run, result.scenario)).toEqual([]);
+    // As late as the limit is above what was measured, nothing is certain any more.
+    lag.record(msToUs(ms(3000)));
+    const { run: unsure } = await searched({ ...late, lag });
+    expect(unsure.search?.found).toMatchObject({ kind: 'at-least', bound: 'generator' });
   });
 
   it('says so when everything is too much', async () => {
