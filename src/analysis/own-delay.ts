@@ -43,7 +43,7 @@ export function ownDelayOf(run: LoadRun, rate: number, matters: number): OwnDela
   const requests = run.endpoints.flatMap(({ phases }) => phases).reduce((sum, one) => sum + one.requests, 0);
   const perJourney = started > 0 ? Math.max(1, requests / started) : 1;
   const unsent = exhausted.files + exhausted.ports;
-  const longest = lags?.max ?? null;
+  const longest = lags?.percentile(100) ?? null;
   if (lags === null || longest === null || !(rate > 0)) return { longest: Infinity, moved: Infinity, unsent };
   const blocked = Math.max(longest * (1 + PRECISION) + (1000 * workers) / rate, gc.longest);
   return {
