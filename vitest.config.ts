@@ -36,7 +36,18 @@ const telling = ['base-rules', 'baseline', 'command-line', 'fork', 'formats', 'i
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', setupFiles, include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          setupFiles,
+          include: ['test/unit/**/*.test.ts'],
+          // A machine that others share may take ten times as long.
+          testTimeout: 120_000,
+          // They compute and wait for nothing: as many as there are cores. What is pure needs no fresh modules per file.
+          maxWorkers: '100%',
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -1,5 +1,6 @@
 // Builds dist/ with ncc from the compiled sources; with --check, proves that the committed dist/ is fresh.
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -18,29 +19,26 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = ['cli', 'action'];
 const largest = 8_000_000;
 
-const run = (command, args) =>
-  execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+async function run(...args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code, signal] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code ?? signal}`);
+}
 
-function build(out) {
+async function build(out) {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  for (const entry of entries) {
-    const folder = join(out, entry);
-    run(process.execPath, [
-      'node_modules/@vercel/ncc/dist/ncc/cli.js',
-      'build',
-      `lib/${entry}.js`,
-      '-o',
-      folder,
-      '--license',
-      'licenses.txt',
-      '--no-cache',
-      '-q',
-    ]);
-    for (const file of filesOf(folder).filter((name) => /\.m?js$/.test(name))) neutralise(join(folder, file));
-    const size = filesOf(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-    if (size > largest) throw new Error(`dist/${entry} has ${size} bytes, more than ${largest}`);
-  }
+  await run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  // Both are waited for, whatever comes of one: the folder that they write to is removed afterwards.
+  const bundled = await Promise.allSettled(entries.map((entry) => bundle(entry, join(out, entry))));
+  for (const { reason } of bundled) if (reason !== undefined) throw reason;
+}
+
+async function bundle(entry, folder) {
+  const options = ['--license', 'licenses.txt', '--no-cache', '-q'];
+  await run('node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', `lib/${entry}.js`, '-o', folder, ...options);
+  for (const file of filesOf(folder).filter((name) => /\.m?js$/.test(name))) neutralise(join(folder, file));
+  const size = filesOf(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  if (size > largest) throw new Error(`dist/${entry} has ${size} bytes, more than ${largest}`);
 }
 
 /** The folder that the bundle was built in must not show in it. */
@@ -68,7 +66,7 @@ function differences(fresh, committed) {
 
 const scratch = mkdtempSync(join(tmpdir(), 'loadgate-bundle-'));
 try {
-  build(scratch);
+  await build(scratch);
   if (process.argv.includes('--check')) {
     const stale = differences(scratch, join(root, 'dist'));
     if (stale.length > 0) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { decodeFromCompressedBase64, initWebAssemblySync } from 'hdr-histogram-js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseResult } from '../../src/result/result-file.js';
-import { repository, runBundle, scratchFolder, startBundle } from '../helpers/bundle.js';
+import { measureWithBundle, repository, runBundle, scratchFolder, startBundle } from '../helpers/bundle.js';
 
 const noStackTrace = /\n\s+at .+:\d+:\d+/;
 
@@ -37,7 +37,7 @@ describe('the command line, bundled', () => {
 
   it('measures, records a baseline, passes against it, and reads its own files back', async () => {
     const cwd = timerShop();
-    const first = await runBundle(['run', '--runs', '2'], { cwd });
+    const first = await measureWithBundle(['run', '--runs', '2'], { cwd });
     expect(first.stderr).not.toMatch(noStackTrace);
     expect(first.code).toBe(0);
     expect(first.stdout).toMatch(/not compared/i);
@@ -66,7 +66,11 @@ describe('the command line, bundled', () => {
 
     const same = await runBundle(['gate', 'loadgate-results/result.json'], { cwd });
     expect(same.stdout).toContain('knows only this very measurement');
-    const second = await runBundle(['run', '--runs', '1', '--out', 'second', '--json'], { cwd });
+    const second = await measureWithBundle(
+      ['run', '--runs', '1', '--out', 'second', '--json'],
+      { cwd },
+      'second',
+    );
     expect(JSON.parse(second.stdout)).toMatchObject({ verdict: 'pass' });
     const judged = await runBundle(['gate', 'second/result.json'], { cwd });
     expect(judged.code).toBe(0);
@@ -99,7 +103,7 @@ describe('the command line, bundled', () => {
 
   it('shares the load among threads of its own file', async () => {
     const cwd = timerShop();
-    const run = await runBundle(['run', '--runs', '1', '--workers', '2', '--quiet'], { cwd });
+    const run = await measureWithBundle(['run', '--runs', '1', '--workers', '2', '--quiet'], { cwd });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
     const file = join(cwd, 'loadgate-results/result.json');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runBundle, scratchFolder } from '../helpers/bundle.js';
+import { measureWithBundle, scratchFolder } from '../helpers/bundle.js';
 
 /** The demo's own tier, a little shorter. */
 const SHORT = ['--set', 'tiers.demo.load.for=2s', '--set', 'tiers.demo.warmup=500ms'];
@@ -9,7 +9,7 @@ const SHORT = ['--set', 'tiers.demo.load.for=2s', '--set', 'tiers.demo.warmup=50
 describe('the demo, bundled', () => {
   it('starts the shop, compares it with itself, prints the table and says where the report lies', async () => {
     const cwd = scratchFolder();
-    const ended = await runBundle(['demo', ...SHORT], { cwd });
+    const ended = await measureWithBundle(['demo', ...SHORT], { cwd });
     // At most one in a hundred of these comparisons turns red: that must not fail a build.
     expect([0, 1]).toContain(ended.code);
     expect(ended.stdout).toMatch(/^.*checkout .*ms/m);
@@ -23,7 +23,7 @@ describe('the demo, bundled', () => {
 
   it('ends red with the right route when one is made three times as slow', async () => {
     const cwd = scratchFolder();
-    const ended = await runBundle(['demo', ...SHORT, '--slow', 'POST /api/checkout=3'], { cwd });
+    const ended = await measureWithBundle(['demo', ...SHORT, '--slow', 'POST /api/checkout=3'], { cwd });
     expect(ended.code, ended.stdout + ended.stderr).toBe(1);
     expect(ended.stdout).toMatch(/✗ +checkout p50/);
   });

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseResult } from '../../src/result/result-file.js';
-import { repository, runBundle, scratchFolder } from '../helpers/bundle.js';
+import { measureWithBundle, repository, runBundle, scratchFolder } from '../helpers/bundle.js';
 
 /** Short runs: what is tested is the story, and the change is far larger than any noise. */
 const SHORT = [
@@ -37,7 +37,7 @@ describe('the gate without a baseline, bundled', () => {
   });
 
   it('pairs the head with the base commit, turns red, names the cell, and explains it', async () => {
-    const ended = await runBundle(['run', ...SHORT], { cwd });
+    const ended = await measureWithBundle(['run', ...SHORT], { cwd });
     expect(ended.stderr).toContain('merge base with main');
     expect(ended.code, ended.stdout + ended.stderr).toBe(1);
     expect(ended.stdout).toMatch(/✗ +POST \/slow p50 .*pairs/);
@@ -70,7 +70,7 @@ describe('the gate without a baseline, bundled', () => {
     git('checkout', '-q', '-B', 'repaired');
     edit((scenario) => scenario.replace(build, ''), 'loadgate.yml');
     git('commit', '-qam', 'Repaired');
-    const ended = await runBundle(['run', ...SHORT], { cwd });
+    const ended = await measureWithBundle(['run', ...SHORT], { cwd });
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
     expect(ended.stdout).toMatch(/not compared/);
     expect(ended.stderr).toMatch(/No pairs: .*server\.build of the base: .* ended with exit code 3/);
@@ -81,7 +81,7 @@ describe('the gate without a baseline, bundled', () => {
 
   it('shows what a baseline knows, and measures false alarms of the code against itself', async () => {
     expect(
-      (await runBundle(['run', ...SHORT, '--runs', '2', '--set', 'gate.confirm=off'], { cwd })).code,
+      (await measureWithBundle(['run', ...SHORT, '--runs', '2', '--set', 'gate.confirm=off'], { cwd })).code,
     ).toBe(0);
     expect((await runBundle(['baseline', 'update', 'loadgate-results/result.json'], { cwd })).code).toBe(0);
     const shown = await runBundle(['baseline', 'show'], { cwd });

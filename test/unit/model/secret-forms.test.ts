@@ -87,9 +87,10 @@ describe('what is a secret whoever says it', () => {
       `"${'\\'.repeat(40_000)}`,
       'token'.repeat(8_000),
     ];
-    const started = performance.now();
+    // CPU time: what the machine does beside this does not count.
+    const started = process.cpuUsage();
     for (const text of hostile) maskNamedSecrets(redactor(['s3cret-value'])(text));
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
 });
 
