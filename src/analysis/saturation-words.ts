@@ -20,12 +20,14 @@ export function saturationEvidence(of: ObservedRun, saturation: Saturation): rea
 /** `20`, `0.99 of 2 cores` */
 export function levelOf(of: ObservedRun, { name, level }: Full): string {
   if (name === CPU) return `${level.toFixed(2)} of ${of.result.environment.cores} cores`;
-  return Number.isInteger(level) || level >= 1000
+  const isCount = Number.isInteger(level) || level >= 1000;
+  return isCount && level < LARGEST_COUNT
     ? formatCount(Math.round(level))
     : String(Number(level.toPrecision(3)));
 }
 
 const MOST_LATER = 3;
+const LARGEST_COUNT = 1e9;
 
 function beforeThroughput(lead: number | null, tolerance: number): string {
   if (lead === null) return '';

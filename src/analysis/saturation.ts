@@ -114,7 +114,7 @@ function fullOf(course: Course, name: string, value: Value): Full | null {
     values,
     course.points.map(({ level }) => level),
   );
-  if (ceiling === null) return null;
+  if (ceiling === null || !Number.isFinite(ceiling.level)) return null;
   const from = smoothed(values, 2).findIndex((one) => one !== null && one >= NEAR * ceiling.level);
   const start = course.points[from];
   const before = values.slice(0, from).filter((one) => one !== null);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandLine } from '../../src/app/command-line.js';
+import { ConnectionWatch } from '../../src/host/resources/connection-watch.js';
 import { ProcessWatch } from '../../src/host/resources/process-watch.js';
 import type { ProcessRow } from '../../src/result/resources.js';
 import { parseResult } from '../../src/result/result-file.js';
@@ -105,6 +106,37 @@ describe.runIf(process.platform === 'linux')('the resources of a process tree', 
     expect(spent).toBeLessThan(burners * (each + 400));
   });
 
+  it('have the connections that are in use, and those that only the other side has closed', async () => {
+    const { pid } = await launch(`
+      import { connect, createServer } from 'node:net';
+      import { once } from 'node:events';
+      const held = [];
+      const server = createServer((socket) => held.push(socket)).listen(0, '127.0.0.1');
+      const rude = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
+      await Promise.all([once(server, 'listening'), once(rude, 'listening')]);
+      for (let i = 0; i < 70; i++) {
+        const socket = connect(server.address().port, '127.0.0.1');
+        await once(socket, 'connect');
+        held.push(socket);
+      }
+      for (let i = 0; i < 9; i++) {
+        const socket = connect({ port: rude.address().port, host: '127.0.0.1', allowHalfOpen: true });
+        await once(socket.resume(), 'end');
+        held.push(socket);
+      }
+      console.log('ready');
+      process.stdin.resume();
+    `);
+    const watch = new ConnectionWatch('/proc');
+    await watch.look([process.pid, pid]);
+    const own = new ConnectionWatch('/proc');
+    await own.look([process.pid]);
+    const [all, mine] = [watch.latest, own.latest];
+    // Both ends are the program's own.
+    expect((all?.established ?? NaN) - (mine?.established ?? NaN)).toBe(140);
+    expect((all?.closeWait ?? NaN) - (mine?.closeWait ?? NaN)).toBe(9);
+  });
+
   it('are known up to the end of a process that dies', async () => {
     const { pid, child } = await launch(`console.log('ready'); process.stdin.resume();`);
     const watch = new ProcessWatch({ pid, of: 'pid' });
@@ -189,6 +221,7 @@ describe.runIf(process.platform === 'linux')('the resources of a run', () => {
       expect(row.cpu?.mean).toBeLessThan(8);
       expect(row.files?.mean).toBeGreaterThan(3);
     }
+    expect(rows.some(({ connections }) => connections !== null)).toBe(true);
     const [all, b, ...others] = resources?.metrics ?? [];
     expect(others).toEqual([]);
     expect(b?.rows.every(({ mean }) => mean === 1)).toBe(true);

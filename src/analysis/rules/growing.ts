@@ -1,4 +1,4 @@
-import { formatBytes, formatDuration } from '../../model/units.js';
+import { formatBytes, formatCount, formatDuration } from '../../model/units.js';
 import type { Point } from '../course.js';
 import type { Sighting } from '../finding.js';
 import type { Rule } from '../rule.js';
@@ -93,16 +93,17 @@ function leakOf(
   const growth = growthIn(of, value);
   if (growth === null || growth.to - growth.from < Math.max(LEAST_HANDLES, LEAST_SHARE * growth.from))
     return [];
-  const perHour = Math.round(growth.perHour);
+  // A fitted line may begin a little below zero.
+  const count = (value: number): string => formatCount(Math.max(0, Math.round(value)));
   return [
     {
       ...placed(of, growth),
       severity: 'critical',
       subject,
-      title: `The server's ${subject} grow by ${perHour} an hour`,
+      title: `The server's ${subject} grow by ${count(growth.perHour)} an hour`,
       evidence: [
-        `From ${growth.from.toFixed(0)} to ${growth.to.toFixed(0)} in ${formatDuration(growth.span)} of constant load, and no end to it.`,
-        `95 % interval: ${growth.low.toFixed(0)} to ${growth.high.toFixed(0)} an hour (Theil–Sen).`,
+        `From ${count(growth.from)} to ${count(growth.to)} in ${formatDuration(growth.span)} of constant load, and no end to it.`,
+        `95 % interval: ${count(growth.low)} to ${count(growth.high)} an hour (Theil–Sen).`,
       ],
       action,
     },
