@@ -1,8 +1,9 @@
-import { ms } from '../model/units.js';
+import { formatRate, ms } from '../model/units.js';
 import type { Result } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
 import { breakingPointOf, throughputNear, type Break } from './breaking-point.js';
 import { scalePoints } from './capacity.js';
+import { proofOf, type Proof } from './proof-limits.js';
 import { growthOf, type Growth } from './scaled-needs.js';
 import { fitScalability, throughputAt, type ScalabilityFit } from './scalability.js';
 import type { Stage } from './stage.js';
@@ -51,6 +52,7 @@ export interface CapacityPlan {
   readonly fit: ScalabilityFit;
   /** Journeys per second that the target takes. */
   readonly journeys: number;
+  readonly proof: Proof;
 }
 
 export type PlanOutcome =
@@ -66,6 +68,7 @@ export function planCapacity(result: Result, target: CapacityTarget, deployment:
   const count = (all: number): number =>
     Math.max(1, Math.ceil((needed / all) * deployment.instances - ROUNDING));
   const highest = Math.max(...stages.map(({ throughput }) => throughput ?? 0));
+  if (needed > BEYOND_REASON * highest) return { kind: 'refused', reason: beyondReason(needed, highest) };
   const most = deployment.maximum;
   const expected = count(served.throughput);
   const perRequest = journeysPerRequest(result);
@@ -88,6 +91,7 @@ export function planCapacity(result: Result, target: CapacityTarget, deployment:
       }),
       fit: fitScalability(scalePoints(stages)),
       journeys: target.throughput * perRequest,
+      proof: proofOf(stages, target, deployment, expected),
     },
   };
 }
@@ -96,6 +100,13 @@ export function planCapacity(result: Result, target: CapacityTarget, deployment:
 const ROUNDING = 1e-9;
 /** Further than this beyond what was measured nothing is worked out. */
 export const FARTHEST = 2;
+/** So many times what was measured is not even a guess. */
+const BEYOND_REASON = 100;
+
+function beyondReason(needed: number, highest: number): string {
+  const [asked, measured] = [formatRate(needed), formatRate(highest)];
+  return `the target with headroom, ${asked}, is more than ${BEYOND_REASON} times the ${measured} that were measured at most: nothing can be told so far beyond them. Measure more instances together, under more load, or ask for less`;
+}
 
 function servedWithin(result: Result, stages: readonly Stage[], target: CapacityTarget): Served | string {
   const { tier } = result.scenario;

@@ -25,10 +25,13 @@ export interface EndpointNote {
 export function endpointNotes(
   tier: TierPlan,
   stages: readonly Stage[],
-  { whole, endpoints }: BreakingPoint,
+  { whole, endpoints, range }: BreakingPoint,
 ): readonly EndpointNote[] {
   const names = [...new Set(stages.flatMap((stage) => stage.endpoints.map(({ name }) => name)))];
-  const places = endpoints.map(({ name, breaks }) => ({ name, place: placeOf(breaks) }));
+  // One that was asked for under high load only may have been over its limit long before: when is not known.
+  const places = endpoints
+    .filter(({ breaks }) => breaks.some(({ at, high }) => at !== null || high <= range.lowest))
+    .map(({ name, breaks }) => ({ name, place: placeOf(breaks) }));
   const earliest = Math.min(...places.map(({ place }) => place));
   const first = places.filter(({ place }) => whole.length > 0 && place <= TOGETHER * earliest);
   const shared = names.length >= 3 && first.length * 2 > names.length;

@@ -38,13 +38,20 @@ export async function planCommand(world: World, file: string, options: PlanOptio
 
 function readTarget({ target, p95, errors }: PlanOptions): CapacityTarget {
   const throughput = parseRate(target);
-  if (throughput === null || throughput <= 0)
+  if (throughput === null || throughput < LOWEST_TARGET)
     throw usageError(`--target: expected a rate such as 540/s, got "${target}"`);
   const limit = parseDuration(p95);
-  if (limit === null || limit <= 0)
-    throw usageError(`--p95: expected a duration such as 500ms, got "${p95}"`);
+  if (limit === null || limit < SHORTEST_LIMIT || limit > LONGEST_LIMIT)
+    throw usageError(`--p95: expected a duration such as 500ms, up to 1h, got "${p95}"`);
   return { throughput, p95: limit, errors: readPercent('--errors', errors, 1) };
 }
+
+/** An hour's proof at less would be a request or two. */
+const LOWEST_TARGET = 0.01;
+/** ms. */
+const SHORTEST_LIMIT = 0.001;
+const LONGEST_LIMIT = 3_600_000;
+const HIGHEST_COST = 1e9;
 
 function flagsOf({ instances, cost, headroom, maximum }: PlanOptions): Partial<CapacitySettings> {
   return {
@@ -63,7 +70,7 @@ function readPercent(flag: string, text: string, most: number): number {
 
 function readCost(text: string): number {
   const cost = Number(text);
-  if (text.trim() !== '' && Number.isFinite(cost) && cost >= 0) return cost;
+  if (/^\d+(\.\d+)?$/.test(text.trim()) && cost <= HIGHEST_COST) return cost;
   throw usageError(`--cost: expected a number such as 45, got "${text}"`);
 }
 

@@ -32,9 +32,12 @@ export function describeSessions({ sessions, withoutClient }: Traffic): readonly
     length === null ? '' : `, ${whole(length.p50)} long (median of those with more than one request)`;
   const early =
     forgotten === 0 ? '' : `; ${formatCount(forgotten)} were cut short: too many clients at a time to follow`;
-  const each = requests.p50 === 1 ? '1 request' : `${formatCount(requests.p50)} requests`;
+  // The median is from a sketch: its third digit means nothing.
+  const middle = Number(requests.p50.toPrecision(2));
+  const each = middle === 1 ? '1 request' : `${formatCount(middle)} requests`;
+  const mean = requests.mean < 100 ? requests.mean.toFixed(1) : formatCount(Math.round(requests.mean));
   return [
-    `sessions     ${formatCount(sessions.sessions)} (address and user agent, 30m of silence end one), median ${each}, mean ${requests.mean.toFixed(1)}${long}${early}`,
+    `sessions     ${formatCount(sessions.sessions)} (address and user agent, 30m of silence end one), median ${each}, mean ${mean}${long}${early}`,
     think === null
       ? 'think time   unknown: no client came twice'
       : `think time   between two requests of a session: p25 ${whole(think.p25)}, median ${whole(think.p50)}, p75 ${whole(think.p75)}`,

@@ -127,4 +127,23 @@ describe('the endpoint that breaks first', () => {
     ]);
     expect(found.breaking.endpoints.map(({ name }) => name)).toEqual(['POST /orders']);
   });
+
+  it('is not one that is asked for under high load only: when it got slow is not known', () => {
+    const found = analysed({
+      loads: LOADS,
+      model: 'open',
+      endpoints: {
+        'GET /': { share: 0.9, answer: (rate) => ({ throughput: rate, mean: rate < 300 ? 10 : 400 }) },
+        'GET /overflow': {
+          share: 0.1,
+          answer: (rate) => ({ throughput: rate < 250 ? 0 : rate, mean: 500 }),
+        },
+      },
+      tier: { thresholds: P95_UNDER_200 },
+    });
+    expect(found.notes.map(({ name, note }) => [name, note])).toEqual([
+      ['GET /', 'bottleneck'],
+      ['GET /overflow', 'watch'],
+    ]);
+  });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { planCapacity, type CapacityPlan, type Deployment } from '../../../src/analysis/capacity-plan.js';
 import { capacityPlanLines } from '../../../src/report/capacity-plan-words.js';
 import { madeResult } from '../result/measured.js';
-import { steppedResult, type Planted } from './stepped.js';
+import { stagesOf } from '../../../src/analysis/stages.js';
+import { steppedResult, type Answer, type Planted } from './stepped.js';
 
 const TARGET = { throughput: 540, p95: 500, errors: 0.01 };
 const TODAY: Deployment = { instances: 2, cost: 45, headroom: 0.2, maximum: 10 };
@@ -49,6 +50,39 @@ describe('planCapacity', () => {
     expect(plan.reachable).toBeLessThan(4000);
     expect(told(plan, TODAY, far)).toMatch(/Beyond what was measured: .* more than 2 times/);
     expect(told(plan, TODAY, far)).toMatch(/The maximum of 10 instances serves/);
+  });
+
+  it.each(Array.from({ length: 10 }, (_, i) => i + 1))(
+    'proves it by limits that the measured service keeps, and that are no looser than asked for: seed %i',
+    (seed) => {
+      // Requests wait in a queue: 20 ms alone, longer the nearer to 500 a second.
+      const busy = (users: number): number => users / (users + 10);
+      const answer = (users: number): Answer => {
+        const throughput = 500 * busy(users);
+        return { throughput, mean: (users * 1000) / throughput };
+      };
+      const loads = [2, 5, 10, 20, 30, 40, 60, 80];
+      const target = { throughput: 1000 + 90 * seed, p95: 150, errors: 0.01 };
+      const planted = { loads, seed, seconds: 5, answer };
+      for (const headroom of [0, 0.1, 0.2, 0.5]) {
+        const plan = planned(planted, { ...TODAY, headroom }, target);
+        const each = (plan.proof.share * target.throughput * TODAY.instances) / plan.instances.expected;
+        const stages = stagesOf(steppedResult(planted));
+        const above = stages.findIndex(({ throughput }) => (throughput ?? 0) >= each);
+        expect(above).toBeGreaterThan(0);
+        expect(plan.proof.p95).toBeGreaterThan(stages[above - 1]?.p95 ?? Infinity);
+        expect(plan.proof.p95).toBeLessThanOrEqual(target.p95);
+        expect(plan.proof.p95).toBeGreaterThanOrEqual(0.8 * target.p95 - 1e-9);
+        expect(plan.proof.share).toBeCloseTo(1 + Math.min(0.2, headroom), 9);
+      }
+    },
+  );
+
+  it('refuses a target that is beyond reason', () => {
+    const far = { ...TARGET, throughput: 1e12 };
+    const outcome = planCapacity(steppedResult({ loads: [2, 4, 6, 8, 10, 12], ...pool(8) }), far, TODAY);
+    expect(outcome).toMatchObject({ kind: 'refused' });
+    expect(outcome.kind === 'refused' && outcome.reason).toMatch(/more than 100 times the [\d.]+\/s/);
   });
 
   it('says when no limit was reached, and never goes beyond twice the measured concurrency', () => {

@@ -74,6 +74,24 @@ describe('loadgate plan', () => {
     expect(tier.thresholds.map(({ text }) => text)).toContain('p95 < 400ms in proof');
   });
 
+  it.each([
+    ['540/s', '500ms', '0%', '20%'],
+    ['0.01/s', '3600s', '0.0000001%', '0%'],
+    ['30000/s', '100ms', '100%', '5%'],
+    ['33000/s', '1h', '1%', '1%'],
+  ])('writes one that is read again for %s within %s and %s', async (target, p95, errors, headroom) => {
+    const { world } = await plan(
+      'result.json',
+      ...['--target', target, '--p95', p95, '--errors', errors, '--headroom', headroom],
+    );
+    expect(world.stderr.text).toBe('');
+    const tiers = world.stdout.text.slice(world.stdout.text.indexOf('\ntiers:'));
+    writeFileSync(join(folder, 'again.yml'), `${SCENARIO}${tiers}`);
+    const checked = fakeWorld({ argv: ['validate', 'again.yml'], cwd: folder });
+    expect(await commandLine(checked)).toBe(0);
+    expect(world.stdout.text).not.toMatch(/\de[+-]\d|NaN|Infinity|undefined/);
+  });
+
   it('lets flags win over the file', async () => {
     const { world } = await plan(
       'result.json',
@@ -93,6 +111,17 @@ describe('loadgate plan', () => {
   it.each([
     [['result.json', '--target', '540'], /--target: expected a rate such as 540\/s, got "540"/],
     [['result.json', '--target', '0/s'], /--target: expected a rate/],
+    [
+      ['result.json', '--target', '1000000000000/s'],
+      /no plan can be made: the target with headroom, 1,200,000,000,000\/s, is more than 100 times the [\d.]+\/s that were measured/,
+    ],
+    [['result.json', '--target', `${'9'.repeat(30)}/s`], /more than 100 times/],
+    [['result.json', '--target', '0.000001/s'], /--target: expected a rate/],
+    [
+      ['result.json', '--target', '5/s', '--p95', '99999h'],
+      /--p95: expected a duration such as 500ms, up to 1h/,
+    ],
+    [['result.json', '--target', '5/s', '--cost', '1e300'], /--cost: expected a number/],
     [['result.json', '--target', '5/s', '--p95', '5'], /--p95: expected a duration/],
     [['result.json', '--target', '5/s', '--errors', '200%'], /--errors: expected a percentage up to 100%/],
     [['result.json', '--target', '5/s', '--cost', 'much'], /--cost: expected a number/],
