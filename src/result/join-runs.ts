@@ -28,6 +28,8 @@ export function joinRuns(parts: readonly RunPart[], like: LoadRun): LoadRun {
       requests: parts.reduce((sum, { run }) => sum + run.warmup.requests, 0),
       failed: parts.reduce((sum, { run }) => sum + run.warmup.failed, 0),
     },
+    // The service was fresh before the first of them only.
+    opening: first.run.opening,
     timeline: joinTimelines(parts.map(({ run, offset }) => ({ timeline: run.timeline, offset }))),
   };
 }
