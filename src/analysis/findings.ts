@@ -1,12 +1,13 @@
 import type { Result } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
+import { withoutConsequences } from './consequences.js';
 import type { Finding, Severity, Sighting } from './finding.js';
 import { ObservedRun } from './observed-run.js';
 import type { Rule } from './rule.js';
 import { RULES } from './rules/rules.js';
 
 /**
- * What the runs of the head show, the worst first. A finding stands when most of the runs show it; that of the middle
+ * What the runs of the head show, the worst first, causes without what they explain. A finding stands when most of the runs show it; that of the middle
  * strength is told. Runs of less than three seconds tell nothing.
  */
 export function findingsOf(result: Result, rules: readonly Rule[] = RULES): readonly Finding[] {
@@ -14,7 +15,9 @@ export function findingsOf(result: Result, rules: readonly Rule[] = RULES): read
     .filter((run) => run.duration >= SHORTEST_RUN)
     .map((run) => new ObservedRun(result, run));
   const found = rules.flatMap((rule) => agreed(rule, runs));
-  return found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return withoutConsequences(
+    found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
+  );
 }
 
 const SHORTEST_RUN = 3000;

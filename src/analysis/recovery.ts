@@ -18,7 +18,18 @@ export interface SpikeEffect {
   /** How long the run went on after the load was back. */
   readonly watched: number;
   /** What left its normal range first; null when nothing did. */
-  readonly broke: { readonly what: 'latency' | 'errors'; readonly at: number; readonly level: number } | null;
+  readonly broke: Broke | null;
+}
+
+export interface Broke {
+  readonly what: 'latency' | 'errors';
+  /** ms since the start of the counted part, with its phase and the time since that began. */
+  readonly at: number;
+  readonly phase: string;
+  readonly into: number;
+  readonly level: number;
+  readonly p95: number | null;
+  readonly failed: number | null;
 }
 
 /**
@@ -42,10 +53,21 @@ export function spikeEffect(of: ObservedRun): SpikeEffect | null {
     ...shape,
     recoveredAfter: last === null ? 0 : last.at === end.at ? null : Math.max(0, last.at + bucket - backAt),
     watched: Math.max(0, end.at + bucket - backAt),
-    broke:
-      firstBad === undefined
-        ? null
-        : { what: isBad(firstBad, normal) ?? 'latency', at: firstBad.at, level: firstBad.level },
+    broke: firstBad === undefined ? null : brokeAt(firstBad, normal, of.run.phases),
+  };
+}
+
+function brokeAt(point: Point, normal: NormalRange, phases: readonly PhaseSpan[]): Broke {
+  const { at, level, p95, failed } = point;
+  const phase = phases.find(({ start, end }) => at >= start && at < end);
+  return {
+    what: isBad(point, normal) ?? 'latency',
+    at,
+    phase: phase?.name ?? '',
+    into: at - (phase?.start ?? at),
+    level,
+    p95,
+    failed,
   };
 }
 

@@ -18,7 +18,7 @@ export function judgedRuns(result: Result): JudgedRuns {
   const made = headRuns(result);
   const complete = made.filter((run) => isComplete(run.end));
   const valid = complete.filter((run) => isUsable(run, result));
-  const notes = result.runs.flatMap((run) => runNotes(run, result));
+  const notes = runNotes(result);
   const enough = (runs: readonly Run[]): boolean => runs.length * 2 > made.length;
   if (enough(valid)) return { runs: valid, refusal: null, notes };
   if (enough(complete)) {
@@ -96,12 +96,30 @@ export function reasonsOf(run: Run, result: Pick<Result, 'scenario'>): string[] 
   return [...new Set([...run.generator.invalid, ...invalidReasons(run, result.scenario)])];
 }
 
-function runNotes(run: Run, result: Result): Note[] {
-  const name = run.side === 'head' ? `Run ${run.number}` : `Run ${run.number} (base)`;
-  const reasons = isComplete(run.end)
-    ? reasonsOf(run, result)
-    : [endedBecause(run.end), ...exhaustionReasons(run, result.scenario.tier)];
-  return reasons.map((reason) => warning(`${name} is not compared: ${reason}.`));
+/** Why runs are not compared: those with the same reason together, whatever its numbers, which are of the first. */
+function runNotes(result: Result): Note[] {
+  const groups = new Map<string, { readonly reason: string; readonly runs: Run[] }>();
+  for (const run of result.runs) {
+    const reasons = isComplete(run.end)
+      ? reasonsOf(run, result)
+      : [endedBecause(run.end), ...exhaustionReasons(run, result.scenario.tier)];
+    for (const reason of reasons) {
+      const key = `${run.side} ${reason.replaceAll(/\d[\d.,]*/g, '#')}`;
+      const group = groups.get(key) ?? { reason, runs: [] };
+      group.runs.push(run);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ reason, runs }) => warning(`${namesOf(runs)} not compared: ${reason}.`));
+}
+
+/** `Run 2 is`, `Runs 1, 2 and 4 (base) are` */
+function namesOf(runs: readonly Run[]): string {
+  const base = runs[0]?.side === 'base' ? ' (base)' : '';
+  const numbers = runs.map(({ number }) => String(number));
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length === 1) return `Run ${last}${base} is`;
+  return `Runs ${numbers.slice(0, -1).join(', ')} and ${last}${base} are`;
 }
 
 function endedBecause(end: RunEnd): string {

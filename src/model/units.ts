@@ -95,6 +95,28 @@ export function formatDuration(value: number): string {
   return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
 
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+export function formatAbout(value: number): string {
+  const seconds = value / 1000;
+  if (!(seconds < YEAR)) return 'more than a year';
+  if (seconds >= 60 * DAY) return `${Math.round(seconds / (30.4 * DAY))} months`;
+  if (seconds >= 2 * DAY) return `${Math.round(seconds / DAY)} days`;
+  if (seconds >= 5400) return `${Math.round(seconds / 3600)} h`;
+  if (seconds >= 90) return `${Math.round(seconds / 60)} minutes`;
+  return `${Math.round(seconds)} s`;
+}
+
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+export function twoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 export function formatRate(perSecond: number): string {
   if (!Number.isFinite(perSecond)) return '–';
@@ -106,6 +128,7 @@ export function formatRate(perSecond: number): string {
 export function formatPercent(fraction: number): string {
   if (!Number.isFinite(fraction)) return '–';
   const percent = fraction * 100;
+  if (Math.abs(percent) >= 1000) return `${formatCount(Math.round(percent))} %`;
   const digits = Math.abs(percent) >= 10 ? 1 : 2;
   return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -113,7 +136,8 @@ export function formatPercent(fraction: number): string {
 /** Writes a relative change with its sign: 0.253 is `+25.3 %`, -0.04 is `−4 %`. */
 export function formatChange(fraction: number): string {
   if (!Number.isFinite(fraction)) return '–';
-  const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+  const percent = Math.abs(fraction) * 100;
+  const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
   if (rounded === '0') return '±0 %';
   return `${fraction < 0 ? '−' : '+'}${rounded} %`;
 }
@@ -125,6 +149,8 @@ export function formatCount(count: number): string {
 
 /** Writes bytes with a decimal unit. */
 export function formatBytes(bytes: number): string {
+  if (!Number.isFinite(bytes)) return '–';
+  if (bytes >= 1e12) return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
   if (bytes >= 1e9) return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
   if (bytes >= 1e6) return `${trimZeros((bytes / 1e6).toFixed(1))} MB`;
   if (bytes >= 1e3) return `${trimZeros((bytes / 1e3).toFixed(1))} KB`;

@@ -59,6 +59,11 @@ export function phaseRows(result: Result): readonly FigureRow[] {
   return [...names].map((name) => rowOf(result, name, { endpoint: null, phases: name }));
 }
 
+/** The rows of which something is known: a load may end before its last phases. */
+export function reached(rows: readonly FigureRow[]): readonly FigureRow[] {
+  return rows.filter(({ requests, failed }) => requests + failed > 0);
+}
+
 /** Names of the judged phases; empty where none is: figures are then over all phases. */
 export function judgedPhases(result: Result): readonly string[] {
   const spans = result.runs.flatMap((run) => run.phases);

@@ -2,7 +2,7 @@ import { formatCount, formatDuration, formatPercent, formatRate } from '../model
 import { codeBlock, codeSpan, escapeProse, escapeText } from './escape.js';
 import { factsOf } from './environment-facts.js';
 import { describeFailures } from './failure-words.js';
-import type { FigureRow, Percentiles } from './figure-rows.js';
+import { reached, type FigureRow, type Percentiles } from './figure-rows.js';
 import { formatFigure, formatRuns, NONE, plural } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { folded, markdownTable } from './markdown-table.js';
@@ -14,34 +14,54 @@ const MOST_NOTES = 10;
 
 /** Every endpoint with its figures. Unfolded when it is all there is to see: nothing was compared. */
 export function endpointsPart(view: ReportView, detail: Detail): string {
-  const rows = view.endpoints.map((row) => figureCells(row, view, codeSpan(row.name ?? '', detail.names)));
+  const rows = reached(view.endpoints).map((row) =>
+    figureCells(row, view, codeSpan(row.name ?? '', detail.names)),
+  );
   const all = view.endpoints.length > 1 ? [figureCells(view.total, view, '(all)')] : [];
   const table = markdownTable(
     [{ head: 'endpoint', align: 'left' }, ...figureColumns(view)],
     [...rows, ...all],
   );
   const title = `${plural(view.endpoints.length, 'endpoint')}: requests, throughput, percentiles, failures`;
-  const body = [table, howCounted(view)].filter((part) => part !== '').join('\n\n');
+  const body = [table, howCounted(view), notAsked(view, detail)].filter((part) => part !== '').join('\n\n');
   if (view.cells.every((cell) => cell.baseline === null)) return `**Measured now**\n\n${body}`;
   return folded(title, body);
 }
 
+/** Endpoints without a request there, such as a login that the warm-up did. */
+function notAsked(view: ReportView, detail: Detail): string {
+  const names = view.endpoints
+    .filter(({ requests, failed }) => requests + failed === 0)
+    .map(({ name }) => codeSpan(name ?? '', detail.names));
+  return names.length === 0 ? '' : `Not requested in this part of the load: ${names.join(', ')}.`;
+}
+
 export function phasesPart(view: ReportView, detail: Detail): string {
   if (view.phases.length < 2) return '';
-  const rows = view.phases.map((row) => {
+  const rows = reached(view.phases).map((row) => {
     const name = codeSpan(row.name ?? '', detail.names);
     const mark = row.name !== null && view.judged.includes(row.name) ? ' (judged)' : '';
-    return [name + mark, loadOf(view, row.name), ...figureCells(row, view, '').slice(1)];
+    const [, requests = '', rate = '', ...others] = figureCells(row, view, '');
+    return [name + mark, loadOf(view, row.name), `${requests} (${rate}/s)`, ...others];
   });
+  const [, , ...others] = figureColumns(view);
   const columns: readonly MarkdownColumn[] = [
     { head: 'phase', align: 'left' },
     { head: 'load', align: 'right' },
-    ...figureColumns(view),
+    { head: 'requests (req/s)', align: 'right' },
+    ...others,
   ];
   return folded(
-    `${plural(view.phases.length, 'phase')}, all endpoints together`,
-    markdownTable(columns, rows),
+    `${plural(rows.length, 'phase')}, all endpoints together`,
+    [markdownTable(columns, rows), ...notReached(view, detail)].join('\n\n'),
   );
+}
+
+function notReached(view: ReportView, detail: Detail): readonly string[] {
+  const names = view.phases
+    .filter((row) => !reached([row]).includes(row))
+    .map(({ name }) => codeSpan(name ?? '', detail.names));
+  return names.length === 0 ? [] : [`No request in ${names.join(', ')}.`];
 }
 
 export function limitsPart(view: ReportView, detail: Detail): string {
@@ -91,7 +111,7 @@ export function reproducePart(view: ReportView): string {
 function figureColumns(view: ReportView): readonly MarkdownColumn[] {
   const heads = view.open
     ? ['requests', 'req/s', 'response p50 / p95 / p99', 'service p50 / p95 / p99']
-    : ['requests', 'req/s', 'p50', 'p95', 'p99'];
+    : ['requests', 'req/s', 'p50 / p95 / p99'];
   return [
     ...heads.map((head): MarkdownColumn => ({ head, align: 'right' })),
     { head: 'failures', align: 'left' },
@@ -99,10 +119,8 @@ function figureColumns(view: ReportView): readonly MarkdownColumn[] {
 }
 
 function figureCells(row: FigureRow, view: ReportView, name: string): readonly string[] {
-  const { p50, p95, p99 } = row.latency;
-  const latency = view.open
-    ? [threeOf(row.latency), row.service === null ? NONE : threeOf(row.service)]
-    : [p50, p95, p99].map((value) => formatFigure('p50', value));
+  const service = row.service === null ? NONE : threeOf(row.service);
+  const latency = view.open ? [threeOf(row.latency), service] : [threeOf(row.latency)];
   return [name, formatCount(row.requests), rateOf(row), ...latency, failuresOf(row)];
 }
 

@@ -7,7 +7,7 @@ import { folded } from './markdown-table.js';
 import type { Detail } from './markdown.js';
 import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
 import { groupByReason } from './reason-groups.js';
-import { isUncompared, whyUncompared } from './report.js';
+import { isHeadline, isUncompared, whyUncompared } from './report.js';
 import type { Limit, ReportView } from './report.js';
 import { describeSensitivity } from './sensitivity-words.js';
 import { capitalized, fixedBandWarning, lookOf, lookOfThreshold } from './verdict-words.js';
@@ -85,7 +85,8 @@ function limitLine(limit: Limit, view: ReportView): string {
 
 function reasonLines(view: ReportView, detail: Detail, verdict: CellVerdict): readonly string[] {
   const look = lookOf(verdict);
-  return shortList(groupByReason(view.cells, verdict), detail, ({ reason, cells }) => {
+  const groups = groupByReason(view.cells, verdict).filter(({ reason }) => !isHeadline(reason, view));
+  return shortList(groups, detail, ({ reason, cells }) => {
     const names = cells.slice(0, MOST_NAMED).map((cell) => {
       const change = verdict === 'inconclusive' && cell.change !== null ? ` ${formatCellChange(cell)}` : '';
       return `${cellName(cell, detail)}${change}`;

@@ -17,8 +17,7 @@ const COLUMNS: readonly MarkdownColumn[] = [
   { head: 'cell', align: 'left' },
   { head: 'change', align: 'right' },
   { head: '95 % CI', align: 'right' },
-  { head: 'z', align: 'right' },
-  { head: 'z, adjusted', align: 'right' },
+  { head: 'z (adjusted)', align: 'right' },
   { head: 'decision', align: 'left' },
 ];
 
@@ -52,8 +51,7 @@ function row(cell: PairEstimate, look: Look, view: ReportView, detail: Detail): 
     codeSpan(cell.id, detail.names),
     formatChange(figureChange(metric, cell.estimate)),
     formatInterval({ metric, interval: figureInterval(metric, cell.interval) }),
-    signed(cell.z),
-    signed(cell.zAdjusted),
+    `${signed(cell.z)} (${signed(cell.zAdjusted)})`,
     look.decision === 'continue'
       ? 'more pairs'
       : `${lookOf(cell.verdict).emoji} ${lookOf(cell.verdict).words}`,

@@ -1,9 +1,10 @@
 import { formatPercent } from '../model/units.js';
-import { codeSpan, escapeProse } from './escape.js';
+import { codeSpan, escapeProse, escapeText } from './escape.js';
 import { formatFigure, NONE } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { markdownTable } from './markdown-table.js';
 import type { ReportView } from './report.js';
+import { timesText } from './spike-words.js';
 
 /** What a spike did; nothing where the load has none. */
 export function spikePart(view: ReportView, detail: Detail): string {
@@ -15,23 +16,24 @@ export function spikePart(view: ReportView, detail: Detail): string {
       ? formatFigure('p95', value)
       : `${formatFigure('p95', value)} (×${timesText(times)})`;
   };
-  const rows = told.rows.map(({ phase, isBaseline, times }) => [
+  const rows = told.rows.map(({ phase, isBaseline, times, failures }) => [
     codeSpan(phase.name ?? '', detail.names),
     cell(phase.latency.p50, isBaseline ? null : times.p50),
     cell(phase.latency.p95, isBaseline ? null : times.p95),
     cell(phase.latency.p99, isBaseline ? null : times.p99),
     phase.errorRate === null ? NONE : formatPercent(phase.errorRate),
+    failures === '' ? NONE : escapeText(failures),
   ]);
   const table = markdownTable(
     [
       { head: 'phase', align: 'left' },
       ...['p50', 'p95', 'p99', 'failed'].map((head) => ({ head, align: 'right' as const })),
+      { head: 'failed by kind', align: 'left' },
     ],
     rows,
   );
+  // A slow recovery is a finding, with the same numbers and what to do.
+  const known = view.insights.some(({ rule }) => rule === 'slow-recovery');
+  if (known) return detail.phases ? `**The spike**, phase by phase\n\n${table}` : '';
   return [`**The spike**: ${escapeProse(told.summary)}`, ...(detail.phases ? [table] : [])].join('\n\n');
-}
-
-function timesText(times: number): string {
-  return times >= 10 ? times.toFixed(0) : times.toFixed(1);
 }

@@ -17,15 +17,17 @@ import {
   verdictLines,
 } from './markdown-findings.js';
 import { insightsPart } from './markdown-insights.js';
+import { headlineWithFinding } from './main-finding.js';
 import { breakingPart, stagesPart } from './markdown-stages.js';
 import { looksPart } from './markdown-looks.js';
+import { openingLine } from './opening-words.js';
 import { serverPart } from './markdown-server.js';
 import { spikePart } from './markdown-spike.js';
 import { rulesLines } from './rules-words.js';
 import { viewOf } from './report.js';
 import { timingsPart } from './markdown-timings.js';
 import type { ReportInput, ReportView } from './report.js';
-import { headlineOf, lookOverall } from './verdict-words.js';
+import { lookOverall } from './verdict-words.js';
 
 /** How much of the report is shown. Everything is, unless it gets too long. */
 export interface Detail {
@@ -119,17 +121,18 @@ function compose(view: ReportView, detail: Detail): string {
     rulesLines(view.verdict),
     howJudged(view),
     verdictLines(view, detail),
-    notComparedHelp(view),
     cellTables(view, detail),
     uncomparedReasons(view, detail),
     newAndVanished(view, detail),
     insightsPart(view, detail),
     spikePart(view, detail),
+    escapeProse(openingLine(view)),
     warningList(view, detail),
     detail === EVERYTHING ? '' : leftOut(view),
     detail.breaking ? breakingPart(view) : '',
     detail.stages ? stagesPart(view, detail) : '',
     detail.endpoints ? endpointsPart(view, detail) : '',
+    notComparedHelp(view),
     detail.timings ? timingsPart(view, detail) : '',
     detail.phases ? phasesPart(view, detail) : '',
     limitsPart(view, detail),
@@ -142,7 +145,7 @@ function compose(view: ReportView, detail: Detail): string {
 }
 
 function headline(view: ReportView, limit = 300): string {
-  return `### ${lookOverall(view).emoji} loadgate ${escapeText(view.tier, 60)}: ${escapeProse(headlineOf(view), limit)}`;
+  return `### ${lookOverall(view).emoji} loadgate ${escapeText(view.tier, 60)}: ${escapeProse(headlineWithFinding(view), limit)}`;
 }
 
 function leftOut(view: ReportView): string {

@@ -102,6 +102,11 @@ export function isUncompared({ cells, verdict }: Pick<ReportView, 'cells' | 'ver
   return verdict.baseline.state === 'unusable' && cells.every((cell) => cell.baseline === null);
 }
 
+/** Whether the headline says all that a reason of cells does. */
+export function isHeadline(reason: string, { verdict }: Pick<ReportView, 'verdict'>): boolean {
+  return verdict.overall === 'invalid' && verdict.headline.includes(reason);
+}
+
 /** Why there was neither a baseline nor pairs. */
 export function whyUncompared({ verdict: { baseline, evidence } }: Pick<ReportView, 'verdict'>): string {
   const reasons = [

@@ -46,10 +46,31 @@ export function formatCores(cores: number): string {
   return cores.toFixed(cores < 10 ? 2 : 1);
 }
 
+/** `1.735 × 10¹⁸`: an `e` is for machines. */
+function scientific(value: number): string {
+  const [figure = '', exponent = ''] = value.toExponential(3).split('e');
+  const power = exponent.replace('+', '').replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '');
+  return `${figure} × 10${power}`;
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
 /** A figure of the server's own: in bytes where its name says so, else to four digits. */
 export function formatMetric(series: string, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return NONE;
   if (/_bytes(?:_total)?\s*(?:\{|$)/.test(series) && value >= 0) return formatBytes(Math.round(value));
-  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-4)) return value.toExponential(3);
+  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-4)) return scientific(value);
   return Math.abs(value) >= 1000 ? formatCount(Math.round(value)) : String(Number(value.toPrecision(4)));
 }

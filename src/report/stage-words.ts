@@ -76,20 +76,25 @@ function scalabilitySentence(fit: ScalabilityFit, stages: readonly Stage[]): str
   const error = (value: number | undefined): string => (value === undefined ? '' : ` ± ${share(value)}`);
   const parameters =
     `λ ${formatThroughput(fit.lambda)}, σ ${share(fit.sigma)}${error(fit.errors?.sigma)} contention, ` +
-    `κ ${fit.kappa === 0 ? '0' : fit.kappa.toPrecision(2)} coherency, R² ${fit.r2.toFixed(3)}`;
+    `κ ${kappaText(fit.kappa)} coherency, R² ${fit.r2.toFixed(3)}`;
   return `Universal Scalability Law: ${parameters}; ${limitOf(fit, stages)}.`;
+}
+
+/** `0.00036`; an exponent is for machines. */
+function kappaText(kappa: number): string {
+  if (kappa === 0) return '0';
+  return kappa < 1e-6 ? 'under 0.000001' : String(Number(kappa.toPrecision(2)));
 }
 
 function limitOf(fit: Extract<ScalabilityFit, { fitted: true }>, stages: readonly Stage[]): string {
   const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
   if (fit.peak !== null) {
     const { concurrency, throughput, error } = fit.peak;
+    // A peak so far beyond what was measured is a guess, and a number would make it look like more.
+    if (concurrency > 2 * most)
+      return `its peak lies beyond twice the measured ${formatCount(Math.round(most))} in the system: load it more to find it`;
     const about = error === null ? '' : ` ± ${formatThroughput(2 * error)}`;
-    const beyond =
-      concurrency > 2 * most
-        ? `, beyond twice the measured ${formatCount(Math.round(most))}: hardly more than a guess`
-        : '';
-    return `most at N* ${formatCount(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}${beyond}`;
+    return `most at N* ${formatCount(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}`;
   }
   return fit.ceiling === null
     ? 'nothing in the measured range bounds it'
@@ -101,5 +106,6 @@ function share(fraction: number): string {
 }
 
 function capital(text: string): string {
+  if (/^p\d/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

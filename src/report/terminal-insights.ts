@@ -1,5 +1,6 @@
 import { cleanLine } from './escape.js';
 import { SEVERITY_LOOKS, whereOf } from './insight-words.js';
+import { openingLine } from './opening-words.js';
 import type { ReportView } from './report.js';
 import type { Page } from './terminal.js';
 import { wrap } from './text-width.js';
@@ -22,8 +23,22 @@ export function insightLines(view: ReportView, page: Page): readonly string[] {
   });
 }
 
-/** What a spike did; nothing where the load has none. */
+/** What a spike did, unless a finding tells it; nothing where the load has none. */
 export function spikeLines(view: ReportView, page: Page): readonly string[] {
   const told = view.spike;
-  return told === null ? [] : wrap(cleanLine(`The spike: ${told.summary.replaceAll('`', '')}`), page.width);
+  if (told === null) return [];
+  const known = view.insights.some(({ rule }) => rule === 'slow-recovery');
+  if (known) return [];
+  const failed = told.rows.flatMap(({ phase, failures }) =>
+    failures === '' ? [] : [`Failed in ${phase.name ?? ''}: ${failures}.`],
+  );
+  return [`The spike: ${told.summary.replaceAll('`', '')}`, ...failed].flatMap((line) =>
+    wrap(cleanLine(line), page.width),
+  );
+}
+
+/** The first seconds of load; hints are not folded away here, so that one of a cold start tells them. */
+export function openingLines(view: ReportView, page: Page): readonly string[] {
+  const line = view.insights.some(({ rule }) => rule === 'cold-start') ? '' : openingLine(view);
+  return line === '' ? [] : wrap(line, page.width);
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../gate/verdict.js';
 import { formatCount, formatPercent, formatRate } from '../model/units.js';
 import { cleanLine } from './escape.js';
 import { headsOf } from './figure-heads.js';
-import type { FigureRow } from './figure-rows.js';
+import { reached, type FigureRow } from './figure-rows.js';
 import { formatCellChange, formatFigure, formatYardstick, NONE, plural } from './figure-words.js';
 import type { ReportView } from './report.js';
 import type { Page } from './terminal.js';
@@ -39,7 +39,7 @@ export function cellTable(view: ReportView, page: Page): readonly string[] {
 }
 
 export function endpointTable(view: ReportView, page: Page): readonly string[] {
-  const rows = view.endpoints.map((row) => figureRow(row, row.name ?? '', view));
+  const rows = reached(view.endpoints).map((row) => figureRow(row, row.name ?? '', view));
   const all = view.endpoints.length > 1 ? [figureRow(view.total, '(all)', view)] : [];
   return figureTable('endpoint', [...rows, ...all], view, page);
 }
@@ -48,7 +48,7 @@ export function phaseTable(view: ReportView, page: Page): readonly string[] {
   if (view.phases.length < 2) return [];
   return figureTable(
     'phase',
-    view.phases.map((row) => figureRow(row, row.name ?? '', view)),
+    reached(view.phases).map((row) => figureRow(row, row.name ?? '', view)),
     view,
     page,
   );

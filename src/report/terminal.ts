@@ -6,9 +6,10 @@ import { describeEvidence } from './evidence-words.js';
 import { describeLimit, describeMove, formatCellChange } from './figure-words.js';
 import { nextSteps, RECORDING, recordingCommands } from './next-steps.js';
 import { groupByReason } from './reason-groups.js';
-import { isUncompared, viewOf, whyUncompared } from './report.js';
+import { isHeadline, isUncompared, viewOf, whyUncompared } from './report.js';
 import type { Limit, ReportInput, ReportView } from './report.js';
-import { insightLines, spikeLines } from './terminal-insights.js';
+import { headlineWithFinding } from './main-finding.js';
+import { insightLines, openingLines, spikeLines } from './terminal-insights.js';
 import { painter } from './terminal-colors.js';
 import type { Paint, Painter } from './terminal-colors.js';
 import { cellTable, endpointTable, phaseTable } from './terminal-tables.js';
@@ -22,7 +23,6 @@ import {
   capitalized,
   describeBaseline,
   fixedBandWarning,
-  headlineOf,
   lookOf,
   lookOfThreshold,
   lookOverall,
@@ -62,6 +62,7 @@ export function renderText(input: ReportInput, options: TextOptions): string {
     findings(view, page),
     insightLines(view, page),
     spikeLines(view, page),
+    openingLines(view, page),
     breakingLines(view, page),
     stageTable(view, page),
     endpointNoteTable(view, page),
@@ -79,7 +80,7 @@ export function renderText(input: ReportInput, options: TextOptions): string {
 
 function headline(view: ReportView, page: Page): readonly string[] {
   const look = lookOverall(view);
-  const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineOf(view))}`;
+  const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineWithFinding(view))}`;
   return wrap(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
 }
 
@@ -137,7 +138,8 @@ function findings(view: ReportView, page: Page): readonly string[] {
   const compared = !isUncompared(view);
   const reasons = (['invalid', 'inconclusive', 'not-compared'] as const)
     .filter((verdict) => compared || verdict !== 'not-compared')
-    .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })));
+    .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })))
+    .filter(({ reason }) => !isHeadline(reason, view));
   return [
     ...whyNotCompared(view, page),
     ...atMost(reasons, ({ verdict, reason, cells }) => {
@@ -182,9 +184,9 @@ function noteLines(view: ReportView, page: Page): readonly string[] {
 
 /** Unless the headline has said it. */
 function whyNotCompared(view: ReportView, page: Page): readonly string[] {
-  const { baseline, headline } = view.verdict;
+  const { baseline, headline, overall } = view.verdict;
   const { noPairs } = view.verdict.evidence;
-  if (baseline.state === 'used' || !isUncompared(view)) return [];
+  if (baseline.state === 'used' || !isUncompared(view) || overall === 'invalid') return [];
   if (headline.includes(baseline.reason) && noPairs === null) return [];
   return bullet('·', `not compared: ${whyUncompared(view)}`, page);
 }

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatDuration } from '../../model/units.js';
+import { formatAbout, formatBytes, formatCount, formatDuration, twoDigits } from '../../model/units.js';
 import type { Point } from '../course.js';
 import type { Sighting } from '../finding.js';
 import type { Rule } from '../rule.js';
@@ -27,12 +27,12 @@ export const memoryLeak: Rule = {
         ...placed(of, growth),
         severity: 'critical',
         title:
-          `The server's memory grows by ${formatBytes(Math.round(growth.perHour))} an hour` +
-          (left === null ? '' : `: this machine's memory would be used up in about ${formatDuration(left)}`),
+          `The server's memory grows by ${roughBytes(growth.perHour)} an hour` +
+          (left === null ? '' : usedUp(left)),
         evidence: [
           `RSS went from ${formatBytes(Math.round(growth.from))} to ${formatBytes(Math.round(growth.to))} in ${formatDuration(growth.span)} of constant load, and did not level off.`,
-          `95 % interval: ${formatBytes(Math.round(growth.low))} to ${formatBytes(Math.round(growth.high))} an hour (Theil–Sen).`,
-          ...(perRequest === null ? [] : [`That is ${formatBytes(Math.round(perRequest))} a request.`]),
+          `95 % interval: ${roughBytes(growth.low)} to ${roughBytes(growth.high)} an hour (Theil–Sen).`,
+          ...(perRequest === null ? [] : [`That is ${roughBytes(perRequest)} a request.`]),
         ],
         action:
           'Compare two heap snapshots some minutes apart under this load: what grows by the request is a cache without a bound, a listener or a list that is never emptied. A restart only buys time.',
@@ -40,6 +40,15 @@ export const memoryLeak: Rule = {
     ];
   },
 };
+
+function usedUp(left: number): string {
+  const about = formatAbout(left);
+  return `: this machine's memory would be used up in ${about.startsWith('more') ? about : `about ${about}`}`;
+}
+
+function roughBytes(bytes: number): string {
+  return formatBytes(Math.round(twoDigits(bytes)));
+}
 
 /** Open files, connections or threads that grow under constant load. */
 export const handleLeak: Rule = {
@@ -95,15 +104,16 @@ function leakOf(
     return [];
   // A fitted line may begin a little below zero.
   const count = (value: number): string => formatCount(Math.max(0, Math.round(value)));
+  const rough = (perHour: number): string => formatCount(Math.round(twoDigits(perHour)));
   return [
     {
       ...placed(of, growth),
       severity: 'critical',
       subject,
-      title: `The server's ${subject} grow by ${count(growth.perHour)} an hour`,
+      title: `The server's ${subject} grow by ${rough(growth.perHour)} an hour`,
       evidence: [
         `From ${count(growth.from)} to ${count(growth.to)} in ${formatDuration(growth.span)} of constant load, and no end to it.`,
-        `95 % interval: ${count(growth.low)} to ${count(growth.high)} an hour (Theil–Sen).`,
+        `95 % interval: ${rough(growth.low)} to ${rough(growth.high)} an hour (Theil–Sen).`,
       ],
       action,
     },
@@ -113,7 +123,9 @@ function leakOf(
 function growthIn(of: ObservedRun, value: (point: Point) => number | null): Growth | null {
   const steady = of.steadyPoints();
   const growth = growthOf(steady.map((point) => [point.at, value(point)] as const));
-  return growth === null || growth.span < SHORTEST ? null : growth;
+  if (growth === null) return null;
+  const steep = growth.to >= STEEP * growth.from;
+  return growth.span < (steep ? SHORTEST_STEEP : SHORTEST) ? null : growth;
 }
 
 function placed(of: ObservedRun, growth: Growth): Pick<Sighting, 'subject' | 'moment' | 'size'> {
@@ -128,6 +140,9 @@ function placed(of: ObservedRun, growth: Growth): Pick<Sighting, 'subject' | 'mo
 const HOUR = 3_600_000;
 /** Over less time a process still warms up. */
 const SHORTEST = 120_000;
+/** What triples and goes on does not: a minute tells. */
+const STEEP = 3;
+const SHORTEST_STEEP = 60_000;
 const LEAST_BYTES = 4e6;
 const LEAST_HANDLES = 10;
 const LEAST_SHARE = 0.05;

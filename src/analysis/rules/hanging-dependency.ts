@@ -10,14 +10,19 @@ export const hangingDependency: Rule = {
   see: (of) => of.endpoints.flatMap((endpoint) => hanging(of, endpoint)),
 };
 
+/** Steps of a search that were too much are slow beside those that held, which looks the same: one step tells. */
+function phasesOf({ run }: ObservedRun): string {
+  return run.search === undefined ? 'all' : 'judged';
+}
+
 function hanging(of: ObservedRun, endpoint: string): readonly Sighting[] {
   return [...hangingFailures(of, endpoint), ...hangingAnswers(of, endpoint)].slice(0, 1);
 }
 
 /** What ends with an error after a long time: a gateway or the service itself gave up waiting. */
 function hangingFailures(of: ObservedRun, endpoint: string): readonly Sighting[] {
-  const { service, failedService, requests } = of.figures(endpoint);
-  const usual = service.percentile(50) ?? of.figures(null).service.percentile(50);
+  const { service, failedService, requests } = of.figures(endpoint, phasesOf(of));
+  const usual = service.percentile(50) ?? of.figures(null, phasesOf(of)).service.percentile(50);
   const typical = failedService.percentile(50);
   if (typical === null || usual === null || failedService.timed < LEAST_HANGING) return [];
   const share = failedService.timed / requests;
@@ -30,7 +35,7 @@ function hangingFailures(of: ObservedRun, endpoint: string): readonly Sighting[]
 }
 
 function hangingAnswers(of: ObservedRun, endpoint: string): readonly Sighting[] {
-  const { service, failuresByKind, requests } = of.figures(endpoint);
+  const { service, failuresByKind, requests } = of.figures(endpoint, phasesOf(of));
   const p50 = service.percentile(50);
   const slowest = service.percentile(99.99);
   if (p50 === null || slowest === null || service.timed < LEAST_REQUESTS) return [];

@@ -7,7 +7,9 @@ export const noRamp: Rule = {
   see: (of) => {
     const [first] = of.run.phases;
     const sudden = first !== undefined && first.from === first.to && first.from >= MANY;
-    if (!sudden || of.result.scenario.tier.warmup > 0 || !isLoadTest(of)) return [];
+    // A search begins low, and climbs.
+    if (!sudden || of.run.search !== undefined || of.result.scenario.tier.warmup > 0 || !isLoadTest(of))
+      return [];
     return hint(
       `The load starts at once with ${of.levelText(first.from)}`,
       [

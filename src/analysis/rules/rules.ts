@@ -11,6 +11,7 @@ import { handleLeak, memoryLeak } from './growing.js';
 import { hangingDependency } from './hanging-dependency.js';
 import { noRamp } from './no-ramp.js';
 import { noThinkTime } from './no-think-time.js';
+import { overload } from './overload.js';
 import { poolLimit } from './pool-limit.js';
 import { queueing } from './queueing.js';
 import { rateLimited } from './rate-limited.js';
@@ -27,11 +28,12 @@ export const RULES: readonly Rule[] = [
   handleLeak,
   refusedConnections,
   hangingDependency,
+  overload,
   stall,
-  slowRecovery,
   cpuSaturated,
   poolLimit,
   rateLimited,
+  slowRecovery,
   follows,
   queueing,
   drift,

@@ -27,6 +27,8 @@ export const stall: Rule = {
     });
     const from = points[longest.from]?.at;
     if (longest.length === 0 || from === undefined || longest.length * bucket < SHORTEST) return [];
+    // Where nearly all failed before, the silence is that of a service that went under, not of one that paused.
+    if ((points[longest.from - 1]?.failed ?? 0) > MOSTLY) return [];
     const lasted = formatDuration(longest.length * bucket);
     const missed = of.open
       ? 'Response times count from when requests were due, so the wait is in them.'
@@ -46,6 +48,7 @@ export const stall: Rule = {
   },
 };
 
+const MOSTLY = 0.5;
 const LEAST_RATE = 5;
 /** ms. */
 const SHORTEST = 2000;

@@ -3,7 +3,9 @@ import { INPUT_DEFAULTS } from '../../github/inputs.js';
 import { EXIT } from '../../model/errors.js';
 import { warning } from '../../model/notes.js';
 import { annotationsOf } from '../../report/annotations.js';
-import { capitalized, headlineOf } from '../../report/verdict-words.js';
+import { headlineWithFinding } from '../../report/main-finding.js';
+import { viewOf } from '../../report/report.js';
+import { capitalized } from '../../report/verdict-words.js';
 import { markdownOf, type JobOutcome } from '../run.js';
 import type { Publication, Told } from './publish.js';
 import { redactAnnotation, repositoryPath } from './told-by-annotations.js';
@@ -17,7 +19,7 @@ export async function publishCheckRun(publication: Publication): Promise<Told> {
   const written = await writeCheckRun(client, context, {
     name: nameOf(inputs.config, result.scenario.tier.name),
     conclusion: conclusionOf(outcome),
-    title: redact(capitalized(headlineOf(report))),
+    title: redact(capitalized(headlineWithFinding(viewOf(report)))),
     summary: (maxBytes) => markdownOf(outcome, maxBytes),
     annotations: annotationsOf(result, verdict, Infinity).map((one) =>
       redactAnnotation({ ...one, file }, redact),

@@ -84,6 +84,48 @@ describe('what is said of the test itself', () => {
   });
 });
 
+describe('a soak of two minutes', () => {
+  const growing = (tripled: boolean): readonly string[] => {
+    const result = plantedResult({
+      ...steady,
+      phases: phasesOf(['steady', 20, 20, 130]),
+      second: (t, _level, chance) => ({
+        requests: [0, 1, 2].flatMap((endpoint) => requestsOf(6, 30, chance, endpoint)),
+        rss: 80e6 + (tripled ? 4.5e6 : 0.3e6) * t,
+      }),
+    });
+    return rulesOf(findingsOf(result)).filter((rule) => rule === 'memory-leak');
+  };
+
+  it('is long enough for a leak that triples the memory, and for no other', () => {
+    expect(growing(true)).toEqual(['memory-leak']);
+    expect(growing(false)).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  it('is slow where it goes too far: nothing hangs', () => {
+    const planted: Planted = {
+      ...steady,
+      model: 'open',
+      phases: phasesOf(['step 1', 20, 20, 20], ['step 2', 30, 30, 5]).map((span) => ({
+        ...span,
+        judged: span.name === 'step 1',
+      })),
+      second: (_t, level, chance) => ({
+        requests:
+          level > 20 ? Array.from({ length: 10 }, () => ({ time: 1365 })) : requestsOf(30, 30, chance),
+      }),
+    };
+    const result = plantedResult(planted);
+    const search = { steps: [], found: { kind: 'nothing' as const, why: 'no step was made' } };
+    const searched = { ...result, runs: result.runs.map((run) => ({ ...run, search })) };
+    const hangs = (of: Result): boolean => rulesOf(findingsOf(of)).includes('hanging-dependency');
+    expect(hangs(result)).toBe(true);
+    expect(hangs(searched)).toBe(false);
+  });
+});
+
 describe('several runs', () => {
   const rule = (sizes: ReadonlyMap<number, number>): Rule => ({
     name: 'made-up',

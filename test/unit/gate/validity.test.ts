@@ -22,6 +22,14 @@ describe('judgedRuns', () => {
     expect(refusal?.verdict).toBe('invalid');
   });
 
+  it('tells runs with the same reason in one sentence, whatever its numbers', () => {
+    const { notes } = judgedRuns(
+      madeResult({ runs: [busy({ utilisation: 0.97 }), busy(), saturated, busy(), busy()] }),
+    );
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.text).toMatch(/^Runs 1 and 3 are not compared: loadgate itself was busy 97 %/);
+  });
+
   it('compares nothing when most ended early', () => {
     const { refusal, notes } = judgedRuns(madeResult({ runs: [busy(), stopped] }));
     expect(refusal?.verdict).toBe('not-compared');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  formatAbout,
   formatBytes,
   formatChange,
   formatDuration,
@@ -158,5 +159,28 @@ describe('formatting', () => {
   it('converts between milliseconds and microseconds', () => {
     expect(msToUs(ms(1.5))).toBe(1500);
     expect(usToMs(us(2500))).toBe(2.5);
+  });
+});
+
+describe('formatAbout', () => {
+  it.each([
+    [40_000, '40 s'],
+    [25 * 60_000, '25 minutes'],
+    [9.2 * 3_600_000, '9 h'],
+    [837_000_000, '10 days'],
+    [200 * 86_400_000, '7 months'],
+    [1e30, 'more than a year'],
+    [Number.POSITIVE_INFINITY, 'more than a year'],
+    [Number.NaN, 'more than a year'],
+  ])('%d ms is %s', (value, text) => {
+    expect(formatAbout(value)).toBe(text);
+  });
+});
+
+describe('large figures', () => {
+  it('have no exponent', () => {
+    expect(formatBytes(3.4e13)).toBe('34 TB');
+    expect(formatPercent(1e22)).not.toContain('e');
+    expect(formatChange(12.345)).toBe('+1,235 %');
   });
 });

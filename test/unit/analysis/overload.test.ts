@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { overloadNotes } from '../../../src/report/overload-words.js';
+import { findingsOf } from '../../../src/analysis/findings.js';
+import { overload } from '../../../src/analysis/rules/overload.js';
 import type { Result } from '../../../src/result/result.js';
 import { resultOf } from '../../helpers/fixtures.js';
+
+const told = (result: Result) => findingsOf(result, [overload]);
 
 /** Two runs of two endpoints: arrivals dropped at the first, in its only phase. */
 function overloaded(model: 'open' | 'closed', every: number | null = null): Result {
@@ -34,18 +37,24 @@ function overloaded(model: 'open' | 'closed', every: number | null = null): Resu
   };
 }
 
-describe('what a report says of an overload', () => {
+describe('what is said of an overload', () => {
   it('names how many journeys were dropped, where, of how many, and the limit; clocks apart', () => {
-    const [note, ...more] = overloadNotes(overloaded('open'));
+    const [found, ...more] = told(overloaded('open'));
     expect(more).toEqual([]);
-    expect(note?.level).toBe('warning');
-    expect(note?.text).toContain('150 of 2,000 journeys that were due (7.5 %) were dropped');
-    expect(note?.text).toContain('all 40 slots (maxInFlight) still waited for answers: 150 in steady.');
+    expect(found?.severity).toBe('critical');
+    expect(found?.title).toContain('75 of 1,000 journeys that were due (7.5 %) were dropped');
+    expect(found?.evidence[0]).toBe('All 40 slots (maxInFlight) still waited for answers: 75 in steady.');
   });
 
   it('is nothing in the closed model, without drops, and for clocks alone', () => {
-    expect(overloadNotes(overloaded('closed'))).toEqual([]);
-    expect(overloadNotes(overloaded('open', 500))).toEqual([]);
-    expect(overloadNotes(resultOf({ endpoints: [], tier: { model: 'open' } }))).toEqual([]);
+    expect(told(overloaded('closed'))).toEqual([]);
+    expect(told(overloaded('open', 500))).toEqual([]);
+    expect(told(resultOf({ endpoints: [], tier: { model: 'open' } }))).toEqual([]);
+  });
+
+  it('is nothing of a search: it goes too far on purpose', () => {
+    const result = overloaded('open');
+    const search = { steps: [], found: { kind: 'nothing' as const, why: 'no step was made' } };
+    expect(told({ ...result, runs: result.runs.map((run) => ({ ...run, search })) })).toEqual([]);
   });
 });
