@@ -4,6 +4,7 @@ import { formatFigure, NONE } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { markdownTable } from './markdown-table.js';
 import type { ReportView } from './report.js';
+import { timesText } from './spike-words.js';
 
 /** What a spike did; nothing where the load has none. */
 export function spikePart(view: ReportView, detail: Detail): string {
@@ -30,8 +31,4 @@ export function spikePart(view: ReportView, detail: Detail): string {
     rows,
   );
   return [`**The spike**: ${escapeProse(told.summary)}`, ...(detail.phases ? [table] : [])].join('\n\n');
-}
-
-function timesText(times: number): string {
-  return times >= 10 ? times.toFixed(0) : times.toFixed(1);
 }

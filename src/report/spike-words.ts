@@ -44,6 +44,11 @@ export function tellSpike(view: Told): SpikeTold | null {
   };
 }
 
+/** A multiple: `1.3`, `24`. */
+export function timesText(times: number): string {
+  return times >= 10 ? times.toFixed(0) : times.toFixed(1);
+}
+
 function lasted({ recoveredAfter }: SpikeEffect): number {
   return recoveredAfter ?? Infinity;
 }
