@@ -56,7 +56,7 @@ function hostile(): Baseline {
 }
 
 const BASELINES: Readonly<Record<string, () => Baseline>> = {
-  usual: () => history(14, { ...STEP, login: (job) => 1.03 ** job }),
+  usual: () => history(16, { ...STEP, login: (job) => 1.02 ** job }),
   'one job': () => history(1, {}),
   gappy,
   'sixty endpoints': sixtyEndpoints,

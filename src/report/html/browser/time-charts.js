@@ -244,8 +244,30 @@ function heatChart(run) {
           ctx.fillRect(left, Math.floor(high), right - left, Math.ceil(low) - Math.floor(high));
         });
       });
+      drawCasings(plot, ctx);
     },
   };
+}
+
+/** Lines on dark cells are told by a light edge. */
+function drawCasings(plot, ctx) {
+  ctx.strokeStyle = color('--card');
+  ctx.lineWidth = 4.5 * (devicePixelRatio || 1);
+  plot.series.slice(1).forEach(({ show }, index) => {
+    if (!show) return;
+    let isOpen = false;
+    ctx.beginPath();
+    plot.data[index + 1].forEach((value, at) => {
+      const isKnown = value !== null && value !== undefined && value > 0;
+      const place = isKnown
+        ? [plot.valToPos(plot.data[0][at], 'x', true), plot.valToPos(value, 'y', true)]
+        : null;
+      if (place !== null && isOpen) ctx.lineTo(...place);
+      else if (place !== null) ctx.moveTo(...place);
+      isOpen = isKnown;
+    });
+    ctx.stroke();
+  });
 }
 
 /** From the card's colour to a strong blue (light) or yellow (dark): in both, what is stronger differs in brightness too. */
