@@ -24,6 +24,7 @@ const waiting = [
   'server-process',
   'started-target',
   'tls',
+  'trend-page',
   'workflows',
   'worktree',
 ].map((name) => `test/integration/${name}.test.ts`);

@@ -13,7 +13,16 @@ const [licence, plotter, plotterStyle, style, ...scripts] = await Promise.all([
   text(`${library}/dist/uPlot.iife.min.js`),
   text(`${library}/dist/uPlot.min.css`),
   own('page.css'),
-  ...['elements.js', 'tables.js', 'plots.js', 'time-charts.js', 'level-charts.js', 'page.js'].map(own),
+  ...[
+    'elements.js',
+    'tables.js',
+    'marks.js',
+    'plots.js',
+    'time-charts.js',
+    'level-charts.js',
+    'capacity-charts.js',
+    'page.js',
+  ].map(own),
 ]);
 
 // A comment that is a line of its own is for who reads the sources.

@@ -65,7 +65,7 @@ const ALIKE = 1.25;
 /** Users or journeys per second in a second of load, the warm-up included; a part of a user counts as one. */
 function levelOf({ run, result }: ObservedRun, index: number): number {
   const at = index * SECOND + SECOND / 2 - result.scenario.tier.warmup;
-  return Math.max(1, at < 0 ? (run.phases[0]?.from ?? 0) : levelAt(run, at));
+  return Math.max(1, at < 0 ? (run.phases[0]?.from ?? 0) : (levelAt(run, at) ?? 0));
 }
 
 /** The usual p95 at about this load, ms: before the load went far beyond it, if there is enough of that. */

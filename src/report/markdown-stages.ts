@@ -5,7 +5,7 @@ import { formatFigure, NONE, plural } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { folded, markdownTable, type MarkdownColumn } from './markdown-table.js';
 import type { ReportView } from './report.js';
-import { breakingSentences, formatLoad } from './stage-words.js';
+import { breakingSentences, formatLoad, NOTE_LOOKS, OUTCOME_LOOKS } from './stage-words.js';
 
 /** Where a growing load breaks the service; empty for loads that don't grow. */
 export function breakingPart(view: ReportView): string {
@@ -39,13 +39,11 @@ function stageTable(stages: readonly Stage[], open: boolean): string {
 function searchTable({ capacity }: ReportView): string {
   const rows = (capacity?.search?.steps ?? []).map(({ phase, outcome, reason }) => [
     codeSpan(phase),
-    OUTCOMES[outcome],
+    `${OUTCOME_LOOKS[outcome].emoji} ${outcome}`,
     escapeProse(reason),
   ]);
   return markdownTable(['step', 'outcome', 'because'].map(left), rows);
 }
-
-const OUTCOMES = { held: '✅ held', broke: '❌ broke', unclear: '❔ unclear' } as const;
 
 function endpointTable(notes: readonly EndpointNote[], detail: Detail, open: boolean): string {
   if (notes.length === 0) return '';
@@ -56,14 +54,12 @@ function endpointTable(notes: readonly EndpointNote[], detail: Detail, open: boo
       `${formatFigure('p95', p95.lowest)} → ${formatFigure('p95', p95.highest)}`,
       formatFigure('errors', errorRate),
       first === null ? NONE : formatLoad(first.at ?? first.high, open),
-      SIGNS[note],
+      `${NOTE_LOOKS[note].emoji} ${note}`,
       escapeProse(why),
     ]);
   const columns = [left('endpoint'), ...['p95: lowest → highest load', 'errors', 'breaks at'].map(right)];
   return markdownTable([...columns, left('note'), left('because')], rows);
 }
-
-const SIGNS = { OK: '✅ OK', watch: '⚠️ watch', bottleneck: '❌ bottleneck' } as const;
 
 function right(head: string): MarkdownColumn {
   return { head, align: 'right' };

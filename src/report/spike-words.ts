@@ -54,6 +54,11 @@ export function tellSpike(view: Told): SpikeTold | null {
   };
 }
 
+/** A multiple: `1.3`, `24`, `1,240`. */
+export function timesText(times: number): string {
+  return times >= 10 ? formatCount(Math.round(times)) : times.toFixed(1);
+}
+
 function lasted({ recoveredAfter }: SpikeEffect): number {
   return recoveredAfter ?? Infinity;
 }
@@ -99,11 +104,6 @@ function briefly(effect: SpikeEffect, worst: FigureRow | null, base: FigureRow):
   const what = [slower, errors].filter((text) => text !== '').join(' and ');
   if (effect.broke === null) return 'the spike left no mark';
   return `${what === '' ? '' : `${what} in ${worst?.name ?? ''}, `}${recovery(effect)}`;
-}
-
-/** `2.7`, `14` */
-export function timesText(times: number): string {
-  return times >= 10 ? formatCount(Math.round(times)) : times.toFixed(1);
 }
 
 function recovery({ recoveredAfter, watched }: SpikeEffect): string {

@@ -3,7 +3,25 @@ import type { CapacityAnalysis } from '../analysis/capacity.js';
 import type { ScalabilityFit } from '../analysis/scalability.js';
 import type { Stage } from '../analysis/stage.js';
 import { formatCount, formatPercent, formatRate } from '../model/units.js';
-import type { Search } from '../result/search.js';
+import type { EndpointNote } from '../analysis/endpoint-notes.js';
+import type { Search, SearchStep } from '../result/search.js';
+
+interface Look {
+  readonly emoji: string;
+  readonly color: 'red' | 'yellow' | 'green' | 'gray';
+}
+
+export const NOTE_LOOKS: Readonly<Record<EndpointNote['note'], Look>> = {
+  OK: { emoji: '✅', color: 'green' },
+  watch: { emoji: '⚠️', color: 'yellow' },
+  bottleneck: { emoji: '❌', color: 'red' },
+};
+
+export const OUTCOME_LOOKS: Readonly<Record<SearchStep['outcome'], Look>> = {
+  held: { emoji: '✅', color: 'green' },
+  broke: { emoji: '❌', color: 'red' },
+  unclear: { emoji: '❔', color: 'gray' },
+};
 
 /** `310 users`, `42/s` */
 export function formatLoad(load: number, open: boolean): string {
@@ -60,6 +78,13 @@ function breakSentence({ at, low, high, text, throughput, lastOnly, cause }: Bre
   return `${what} at about ${formatLoad(at, open)} (${how})${served}${only}.`;
 }
 
+/** What broke and where, in a few words: `p95 over 500 ms at about 42 users`. */
+export function breakLabel({ at, high, text }: Break, open: boolean): string {
+  return at === null
+    ? `${text}, already at ${formatLoad(high, open)}`
+    : `${text} at about ${formatLoad(at, open)}`;
+}
+
 function endpointSentences({ endpoints }: BreakingPoint, open: boolean): readonly string[] {
   const [first] = endpoints;
   const place = first?.breaks[0];
@@ -73,11 +98,18 @@ function endpointSentences({ endpoints }: BreakingPoint, open: boolean): readonl
 
 function scalabilitySentence(fit: ScalabilityFit, stages: readonly Stage[]): string {
   if (!fit.fitted) return `No law of scalability: ${fit.reason}.`;
-  const error = (value: number | undefined): string => (value === undefined ? '' : ` ± ${share(value)}`);
-  const parameters =
-    `λ ${formatThroughput(fit.lambda)}, σ ${share(fit.sigma)}${error(fit.errors?.sigma)} contention, ` +
-    `κ ${kappaText(fit.kappa)} coherency, R² ${fit.r2.toFixed(3)}`;
-  return `Universal Scalability Law: ${parameters}; ${limitOf(fit, stages)}.`;
+  return `Universal Scalability Law: ${lawParameters(fit)}; ${limitOf(fit, stages)}.`;
+}
+
+type Fitted = Extract<ScalabilityFit, { fitted: true }>;
+
+/** `λ 49.5 req/s, σ 4.2 % ± 0.3 % contention, κ 0.0011 coherency, R² 0.998` */
+export function lawParameters({ lambda, sigma, kappa, errors, r2 }: Fitted): string {
+  const error = errors === null ? '' : ` ± ${share(errors.sigma)}`;
+  return (
+    `λ ${formatThroughput(lambda)}, σ ${share(sigma)}${error} contention, ` +
+    `κ ${kappaText(kappa)} coherency, R² ${r2.toFixed(3)}`
+  );
 }
 
 /** `0.00036`; an exponent is for machines. */
@@ -86,7 +118,7 @@ function kappaText(kappa: number): string {
   return kappa < 1e-6 ? 'under 0.000001' : String(Number(kappa.toPrecision(2)));
 }
 
-function limitOf(fit: Extract<ScalabilityFit, { fitted: true }>, stages: readonly Stage[]): string {
+function limitOf(fit: Fitted, stages: readonly Stage[]): string {
   const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
   if (fit.peak !== null) {
     const { concurrency, throughput, error } = fit.peak;

@@ -1,103 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judge } from '../../src/gate/judge.js';
 import { renderHtml } from '../../src/report/html/render.js';
 import type { ReportInput } from '../../src/report/report.js';
-import type { Result } from '../../src/result/result.js';
-import { CHROMIUM, CHROMIUM_FLAGS } from '../helpers/browser.js';
-import { NOW } from '../helpers/fixtures.js';
-import { phasesOf, plantedResult, requestsOf } from '../helpers/planted.js';
-import { HOSTILE, sceneOf } from '../unit/report/scenes.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const PHONE = { width: 390, height: 844 };
-
-const STALL = { from: 130, to: 142 };
-
-/** A service that leaks, fails, stands still for a while and gets slower step by step, measured twice. */
-function broken(): Result {
-  const names = ['GET /catalogue', 'POST /checkout'];
-  const result = plantedResult({
-    seed: 7,
-    endpoints: names,
-    phases: phasesOf(
-      ['ten', 10, 10, 60],
-      ['twenty', 20, 20, 60],
-      ['thirty', 30, 30, 60],
-      ['forty', 40, 40, 60],
-    ),
-    second: (t, level, chance) => ({
-      requests:
-        t >= STALL.from && t < STALL.to
-          ? []
-          : [
-              ...requestsOf(level / 2, 10 + level * 3, chance),
-              ...requestsOf(level / 2, 80, chance, 1),
-              ...(level > 20 ? [{ time: 4, status: 500, failure: 'http-5xx' as const, endpoint: 1 }] : []),
-            ],
-      cpu: level / 20,
-      rss: 1.2e8 + t * 2e6,
-      files: 40 + Math.floor(t / 10),
-      metrics: { 'pool_in_use{pool="<b>db</b>"}': level },
-    }),
-  });
-  const [run] = result.runs;
-  return run === undefined ? result : { ...result, runs: [run, { ...run, number: 2 }] };
-}
-
-function reportOf(result: Result): ReportInput {
-  const verdict = judge(result, { file: 'perf-baseline.json', baseline: null }, NOW);
-  return { result, verdict, reproduce: 'loadgate run --tier load', now: NOW, files: 'loadgate-results' };
-}
-
-/** Names that would do something, wherever the charts take names from. */
-function hostile(): Result {
-  const name = (index: number): string => HOSTILE[index % HOSTILE.length] ?? '';
-  const result = broken();
-  return {
-    ...result,
-    scenario: {
-      ...result.scenario,
-      endpoints: result.scenario.endpoints.map((endpoint, at) => ({ ...endpoint, name: name(at) })),
-    },
-    runs: result.runs.map((run) => ({
-      ...run,
-      phases: run.phases.map((phase, at) => ({ ...phase, name: name(at + 4) })),
-      endpoints: run.endpoints.map((endpoint, at) => ({
-        name: name(at),
-        phases: endpoint.phases.map((tally, of) => ({ ...tally, phase: name(of + 4) })),
-      })),
-      resources:
-        run.resources === null
-          ? null
-          : {
-              ...run.resources,
-              metrics: run.resources.metrics.map((metric) => ({ ...metric, series: name(5) })),
-            },
-    })),
-  };
-}
-
-/** Two hours, fifty endpoints. */
-function soak(): Result {
-  const endpoints = Array.from({ length: 50 }, (_, index) => `GET /catalogue/${index}/items`);
-  return plantedResult({
-    seed: 11,
-    endpoints,
-    phases: phasesOf(['steady', 50, 50, 7200]),
-    second: (t, _level, chance) => ({
-      requests: [0, 1, 2, 3, 4].flatMap((part) => requestsOf(2, 30, chance, (t * 5 + part) % 50)),
-      cpu: 0.4,
-      rss: 2e8,
-    }),
-  });
-}
+import {
+  axeComplaints,
+  brightness,
+  INKS,
+  launched,
+  openedFromDisk,
+  PHONE,
+} from '../helpers/browser-pages.js';
+import { CHROMIUM } from '../helpers/browser.js';
+import { broken, hostile, reportOf, searched, soak, spiking } from '../helpers/pages.js';
+import { sceneOf } from '../unit/report/scenes.js';
 
 describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => {
   let browser: Browser;
@@ -112,13 +31,15 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
       hostile: reportOf(hostile()),
       aborted: sceneOf('interrupted'),
       soak: reportOf(soak()),
+      searched: reportOf(searched()),
+      spiking: reportOf(spiking()),
     };
     for (const [name, input] of Object.entries(inputs)) {
       const file = join(folder, `${name}.html`);
       await writeFile(file, renderHtml(input));
       pages.set(name, pathToFileURL(file).href);
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: CHROMIUM_FLAGS });
+    browser = await launched();
   });
 
   afterAll(async () => {
@@ -126,44 +47,56 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
     await rm(folder, { recursive: true });
   });
 
-  /** Opens a page and proves, at the end, that it complained of nothing and asked for nothing but itself. */
-  async function opened(
+  const opened = (
     name: string,
     look: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      const page = await context.newPage();
-      const heard: string[] = [];
-      page.on('console', (message) => heard.push(`${message.type()}: ${message.text()}`));
-      page.on('pageerror', (error) => heard.push(String(error)));
-      page.on('dialog', (dialog) => {
-        heard.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      page.on('request', (request) => {
-        if (request.url() !== pages.get(name)) heard.push(`request: ${request.url()}`);
-      });
-      await page.goto(pages.get(name) ?? '');
-      if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-drawn]');
-      await look(page);
-      expect(heard).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  ): Promise<void> => openedFromDisk(browser, pages.get(name) ?? '', look, options);
 
   it('draws every chart', async () => {
     await opened('broken', async (page) => {
       const drawn: Record<string, number> = await page.evaluate(INKS);
       expect(Object.keys(drawn)).toEqual(
         [
+          ...['stages', 'law'],
           ...['throughput', 'latency', 'heat', 'errors', 'users', 'cpu', 'memory', 'files', 'metric-0'],
-          ...['stages', 'spectrum'],
+          'spectrum',
         ].map((name) => `chart-${name}`),
       );
       for (const [chart, colors] of Object.entries(drawn)) expect(colors, chart).toBeGreaterThan(5);
+    });
+  });
+
+  it('draws where a search breaks: the curve, the law, the steps', async () => {
+    await opened('searched', async (page) => {
+      const drawn: Record<string, number> = await page.evaluate(INKS);
+      for (const chart of ['stages', 'law', 'search'])
+        expect(drawn[`chart-${chart}`], chart).toBeGreaterThan(5);
+      expect(await page.locator('#chart-stages .plot').getAttribute('aria-label')).toMatch(
+        /throughput stops growing at about \d/,
+      );
+      expect(await page.locator('#chart-search .keys').innerText()).toMatch(/held\s+broke\s+unclear/);
+      // Hiding a kind of step takes its points off the picture.
+      const picture = 'document.querySelector("#chart-search canvas").toDataURL()';
+      const all = await page.evaluate(picture);
+      await page.locator('#chart-search .keys button').first().press('Space');
+      await expect.poll(() => page.evaluate(picture)).not.toBe(all);
+      await page.locator('#chart-law summary').click();
+      await expect.poll(() => page.locator('#chart-law tbody tr').count()).toBe(7);
+      const order = async (): Promise<string | null> =>
+        page.locator('#capacity-endpoints tbody tr').first().textContent();
+      const first = await order();
+      await page.locator('#capacity-endpoints thead button').first().click();
+      await page.locator('#capacity-endpoints thead button').first().press('Enter');
+      expect(await order()).not.toBe(first);
+    });
+  });
+
+  it('marks what a spike broke, and when it was over', async () => {
+    await opened('spiking', async (page) => {
+      const words = await page.locator('#chart-latency .plot').getAttribute('aria-label');
+      expect(words).toMatch(/latency left the normal range, at 0:3\d; back \d+s after the load, at 1:0\d/);
+      expect(await page.locator('#spike').innerText()).toContain('recovery');
     });
   });
 
@@ -201,17 +134,23 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
       await page.keyboard.press('Enter');
       await expect
         .poll(() => page.evaluate('document.activeElement.closest("figure")?.id'))
-        .toBe('chart-latency');
+        .toBe('chart-throughput');
       await expect
         .poll(() =>
           page
-            .locator('#chart-latency')
+            .locator('#chart-throughput')
             .boundingBox()
             .then((box) => box?.y),
         )
         .toBeLessThan(900);
       expect(await page.evaluate(picture)).not.toBe(whole);
+      expect(await page.locator('#marked').innerText()).toMatch(
+        /^Marked, from 2m10s to 2m22s: .*stood still/,
+      );
+      await page.locator('#back').press('Enter');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(await link.textContent());
       await page.locator('#whole').click();
+      expect(await page.locator('#marked').isVisible()).toBe(false);
       await expect.poll(() => page.evaluate(picture)).toBe(whole);
     });
   });
@@ -270,16 +209,19 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
     );
   });
 
-  it.each(['broken', 'pairs', 'hostile', 'aborted'])('fits a phone: %s', async (name) => {
-    await opened(
-      name,
-      async (page) => {
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width).toBeLessThanOrEqual(PHONE.width);
-      },
-      { viewport: PHONE },
-    );
-  });
+  it.each(['broken', 'pairs', 'hostile', 'aborted', 'searched', 'spiking'])(
+    'fits a phone: %s',
+    async (name) => {
+      await opened(
+        name,
+        async (page) => {
+          const width = await page.evaluate('document.documentElement.scrollWidth');
+          expect(width).toBeLessThanOrEqual(PHONE.width);
+        },
+        { viewport: PHONE },
+      );
+    },
+  );
 
   it('prints on white, with everything unfolded, and restores the screen', async () => {
     await opened(
@@ -308,14 +250,13 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
     ['pairs', 'light'],
     ['pairs', 'dark'],
     ['aborted', 'light'],
+    ['searched', 'light'],
+    ['spiking', 'dark'],
   ] as const)('has nothing that axe complains of: %s, %s', async (name, colorScheme) => {
     await opened(
       name,
       async (page) => {
-        await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-        await page.evaluate(readFileSync(AXE, 'utf8'));
-        const violations = await page.evaluate(COMPLAINTS);
-        expect(violations).toEqual([]);
+        expect(await axeComplaints(page)).toEqual([]);
       },
       { colorScheme },
     );
@@ -358,19 +299,3 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
     });
   });
 });
-
-const COMPLAINTS = `axe.run().then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')))`;
-
-/** How many colours the canvas of each chart has. */
-const INKS = `Object.fromEntries([...document.querySelectorAll('figure')].map((figure) => {
-  const canvas = figure.querySelector('.plot canvas');
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  const colors = new Set(new Uint32Array(data.buffer).filter((pixel) => pixel >>> 24 > 200));
-  return [figure.id, colors.size];
-}))`;
-
-function brightness(color: string): number {
-  const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
-  return (red + green + blue) / 3;
-}

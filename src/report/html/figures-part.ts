@@ -5,18 +5,19 @@ import type { FigureRow, Percentiles } from '../figure-rows.js';
 import { formatFigure, NONE } from '../figure-words.js';
 import type { ServerRow } from '../server-rows.js';
 import { formatCores, formatMemory, formatMetric } from '../server-words.js';
-import { section } from './page-blocks.js';
+import { barOf, section } from './page-blocks.js';
 import { pageTable, type PageCell, type PageColumn } from './page-table.js';
 import type { PageView } from './page-text.js';
 
 /** Every endpoint with its figures, and all of them together. */
 export function endpointsPart(view: PageView): string {
   const all = view.endpoints.length > 1 ? [view.total] : [];
+  const failed = view.total.failed > 0;
   const rows = [...view.endpoints, ...all].map((row) => [
     nameCell(row, view, '(all)'),
-    ...figureCells(row, view),
+    ...figureCells(row, view, failed),
   ]);
-  const columns = [{ head: 'endpoint' }, ...figureColumns(view)];
+  const columns = [{ head: 'endpoint' }, ...figureColumns(view, failed)];
   const table = pageTable('Endpoints', columns, rows, { id: 'endpoints-table', sortable: true });
   return section('endpoints', 'Endpoints', `${counted(view)}${table}`);
 }
@@ -38,20 +39,16 @@ export function failuresPart({ total }: PageView): string {
   return section('failures', 'Failures by kind', pageTable('Failures by kind', columns, rows));
 }
 
-function barOf(share: number): string {
-  const width = Math.max(1, Math.round(200 * share));
-  return `<svg class="bar-of" viewBox="0 0 200 12" width="200" height="12" aria-hidden="true"><rect width="${width}" height="12" rx="2"/></svg>`;
-}
-
 /** Every phase, where there are several. */
 export function phasesPart(view: PageView): string {
   if (view.phases.length < 2) return '';
+  const failed = view.phases.some((row) => row.failed > 0);
   const rows = view.phases.map((row) => [
     nameCell(row, view, ''),
     { html: row.name !== null && view.judged.includes(row.name) ? 'judged' : '' },
-    ...figureCells(row, view),
+    ...figureCells(row, view, failed),
   ]);
-  const columns = [{ head: 'phase' }, { head: 'counts' }, ...figureColumns(view)];
+  const columns = [{ head: 'phase' }, { head: 'counts' }, ...figureColumns(view, failed)];
   return section('phases', 'Phases', pageTable('Phases', columns, rows));
 }
 
@@ -95,19 +92,23 @@ function right(head: string): PageColumn {
   return { head, align: 'right' };
 }
 
-function figureColumns({ open }: PageView): readonly PageColumn[] {
+/** `anyFailed`: what failed has a column of its own. */
+function figureColumns({ open }: PageView, anyFailed: boolean): readonly PageColumn[] {
   const percentiles = ['p50', 'p95', 'p99'];
   const times = open
     ? [...percentiles.map((p) => `response ${p}`), ...percentiles.map((p) => `service ${p}`)]
     : percentiles;
-  return [...['requests', 'req/s', ...times, 'failed'].map(right), { head: 'failures', sortable: false }];
+  return [
+    ...['requests', 'req/s', ...times, 'failed'].map(right),
+    ...(anyFailed ? [{ head: 'failures', sortable: false as const, wrap: true as const }] : []),
+  ];
 }
 
 function nameCell({ name }: FigureRow, { say }: PageView, all: string): PageCell {
   return name === null ? { html: all, sort: '\uffff' } : { html: say.code(name), sort: say.plain(name) };
 }
 
-function figureCells(row: FigureRow, { open }: PageView): readonly PageCell[] {
+function figureCells(row: FigureRow, { open }: PageView, anyFailed: boolean): readonly PageCell[] {
   const { requests, throughput, latency, service, failed, errorRate, failures } = row;
   return [
     { html: formatCount(requests), sort: requests },
@@ -115,7 +116,7 @@ function figureCells(row: FigureRow, { open }: PageView): readonly PageCell[] {
     ...percentileCells(latency),
     ...(open ? percentileCells(service ?? { p50: null, p95: null, p99: null }) : []),
     { html: errorRate === null ? NONE : formatPercent(errorRate), sort: errorRate },
-    { html: failed === 0 ? '' : describeFailures(failures) },
+    ...(anyFailed ? [{ html: failed === 0 ? '' : describeFailures(failures) }] : []),
   ];
 }
 

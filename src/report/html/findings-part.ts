@@ -34,10 +34,23 @@ function item(finding: Finding, view: PageView): string {
   ].join('');
 }
 
+/** The chart that shows best what a rule speaks of; latency for the others. */
+const CHARTS: Readonly<Record<string, string>> = {
+  'memory-leak': 'memory',
+  'handle-leak': 'files',
+  'cpu-saturated': 'cpu',
+  'fast-errors': 'errors',
+  'rate-limited': 'errors',
+  'refused-connections': 'errors',
+  'hanging-dependency': 'heat',
+  'pool-limit': 'throughput',
+  stall: 'throughput',
+};
+
 /** A link that the page turns into a jump: without scripts it leads to the charts. */
 function moment(finding: Finding, view: PageView): string {
   if (finding.moment === null) return '';
   const { run, from, to } = finding.moment;
   const words = view.say.plain(whereOf(finding, view));
-  return `<a class="moment" href="#charts" data-run="${run}" data-from="${from / 1000}" data-to="${to / 1000}">${words}</a>`;
+  return `<a class="moment" href="#charts" data-chart="${CHARTS[finding.rule] ?? 'latency'}" data-run="${run}" data-from="${from / 1000}" data-to="${to / 1000}">${words}</a>`;
 }

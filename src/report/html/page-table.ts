@@ -9,6 +9,8 @@ export interface PageColumn {
   /** HTML. */
   readonly head: string;
   readonly align?: 'right';
+  /** Sentences: may take several lines. */
+  readonly wrap?: true;
   /** False: not to be sorted by. */
   readonly sortable?: false;
 }
@@ -32,14 +34,20 @@ export function pageTable(
   );
 }
 
-function headCell({ head, align, sortable }: PageColumn, all: boolean): string {
-  const side = align === undefined ? '' : ` class="${align}"`;
+function headCell(column: PageColumn, all: boolean): string {
+  const { head, sortable } = column;
+  const side = classOf(column);
   if (!all || sortable === false) return `<th scope="col"${side}>${head}</th>`;
   return `<th scope="col"${side} aria-sort="none"><button type="button" class="sort">${head}<span aria-hidden="true"></span></button></th>`;
 }
 
+function classOf(column: PageColumn | undefined): string {
+  if (column?.align !== undefined) return ` class="${column.align}"`;
+  return column?.wrap === true ? ' class="wrap"' : '';
+}
+
 function bodyCell({ html, sort }: PageCell, index: number, columns: readonly PageColumn[]): string {
-  const side = columns[index]?.align === undefined ? '' : ' class="right"';
+  const side = classOf(columns[index]);
   const key = sort === undefined || sort === null ? '' : ` data-sort="${String(sort)}"`;
   return index === 0 ? `<th scope="row"${side}${key}>${html}</th>` : `<td${side}${key}>${html}</td>`;
 }

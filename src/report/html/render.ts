@@ -2,6 +2,7 @@ import type { Redact } from '../../model/redact.js';
 import { viewOf, type ReportInput } from '../report.js';
 import { lookOverall } from '../verdict-words.js';
 import { PAGE_SCRIPT, PAGE_STYLE } from './assets.js';
+import { capacityPart } from './capacity-part.js';
 import { cellsPart } from './cells-part.js';
 import { chartsPart } from './charts-part.js';
 import { chartData } from './data.js';
@@ -9,6 +10,7 @@ import { factParts } from './facts-part.js';
 import { endpointsPart, failuresPart, phasesPart, serverPart } from './figures-part.js';
 import { findingsPart, hintsPart } from './findings-part.js';
 import { pageText, scriptJson, type PageView } from './page-text.js';
+import { spikePart } from './spike-part.js';
 import { verdictPart } from './verdict-part.js';
 
 /**
@@ -22,6 +24,8 @@ export function renderHtml(input: ReportInput, redact: Redact = (text) => text):
     verdictPart(view),
     findingsPart(view),
     cellsPart(view),
+    capacityPart(view),
+    spikePart(view),
     chartsPart(view, data),
     endpointsPart(view),
     failuresPart(view),

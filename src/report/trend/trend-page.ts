@@ -29,7 +29,7 @@ export function renderTrendPage(trends: readonly Trend[], now: Date): string {
     LEGEND,
     '</header>',
     '<main>',
-    ...trends.map((trend, index) => section(trend, `t${index + 1}`)),
+    ...(trends.length === 0 ? [NOTHING] : trends.map((trend, index) => section(trend, `t${index + 1}`))),
     '</main>',
     '</body>',
     '</html>',
@@ -45,6 +45,9 @@ const LEGEND = `<ul class="legend">
 <li><span class="key mark"></span>change of level</li>
 <li><span class="key best"></span>best five jobs in a row</li>
 </ul>`;
+
+const NOTHING =
+  '<p>There is nothing to draw yet: the baseline has no jobs, and no result can stand beside them.</p>';
 
 function section(trend: Trend, id: string): string {
   const { tier, environment, scenario, jobs, cells } = trend;

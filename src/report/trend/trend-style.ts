@@ -29,5 +29,9 @@ svg .job { fill: var(--blue); stroke: var(--blue); stroke-width: 1.5; } svg .job
 th, td { padding: .3rem .75rem; border-bottom: 1px solid var(--rule); text-align: left; white-space: nowrap; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
 tbody th { font-weight: 600; white-space: normal; min-width: 10rem; }
 summary { cursor: pointer; }
-@media print { body { font-size: 11px; padding: 0; } figure { background: none; } }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #1f2328; --soft: #57606a; --rule: #d0d7de; --blue: #0060a0; --orange: #b34700; --green: #00785a; --band: #0072b226; }
+  body { font-size: 11px; padding: 0; } .cells { grid-template-columns: 1fr 1fr; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 `;

@@ -43,6 +43,19 @@ const UNITS = {
   count: figure,
 };
 
+/** Labels of an axis: all of them in the unit of the largest. */
+function axisLabels(unit, values) {
+  const most = Math.max(...values.filter((value) => value !== null));
+  const inSeconds = unit === 'ms' && most >= 2000;
+  return values.map((value) => (inSeconds ? `${figure(value / 1000)} s` : inUnit(unit, value)));
+}
+
+/** As figures are read on an axis of powers of ten: each in the unit of its size. */
+function ownUnit(value) {
+  if (value === null || value === undefined) return '';
+  return value >= 1000 ? `${figure(value / 1000)} s` : inUnit('ms', value);
+}
+
 function inUnit(unit, value) {
   return value === null || value === undefined ? NO_VALUE : UNITS[unit](value);
 }

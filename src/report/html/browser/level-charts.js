@@ -5,7 +5,7 @@ function spectrumChart(spectrum, pick) {
   const { head, base } = spectrum;
   const length = Math.max(head.values.length, base?.values.length ?? 0);
   const steps = Array.from({ length }, (_, step) => step / STEPS_PER_NINE);
-  const filled = (values) => steps.map((_, step) => values[step] ?? null);
+  const filled = (values) => steps.map((_, step) => (values[step] > 0 ? values[step] : null));
   const percentile = (nines) =>
     `${Number((100 * (1 - 10 ** -nines)).toPrecision(nines < 1 ? 2 : Math.ceil(nines) + 2))} %`;
   const value = (each) => inUnit('ms', each);
@@ -35,60 +35,20 @@ function spectrumChart(spectrum, pick) {
       axis: (nines) => (Number.isInteger(nines) ? percentile(nines) : ''),
       more: { incrs: [1], space: 40 },
     },
-    scales: { y: { range: (plot, min, max) => fromZero(max) } },
-    axes: [{ scale: 'y', values: (plot, values) => values.map(value) }],
+    // On this scale what got slower by the same factor is as far apart everywhere.
+    scales: { y: { distr: 3, range: (plot, min, max) => spectrumRange(min, max) } },
+    axes: [
+      {
+        scale: 'y',
+        splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),
+        values: (plot, values) => values.map(ownUnit),
+      },
+    ],
     words: `${spectrum.endpoint ?? 'all endpoints'}: ${told(head)}${base === null ? '' : `; base: ${told(base)}`}`,
   };
 }
 
-/** Throughput and latency against load: where the one stops growing and the other begins to, is the knee. */
-function stagesChart(data) {
-  const { stages } = data;
-  const values = (name) => stages.map((stage) => stage[name]);
-  const failed = stages.some(({ errors }) => errors > 0);
-  const load = data.open ? 'journeys/s' : 'users';
-  return {
-    id: 'chart-stages',
-    title: 'Load and latency',
-    wide: true,
-    note: el('span', { class: 'unit' }, `by ${load}`),
-    table: [values('level'), values('throughput'), values('p95'), ...(failed ? [values('errors')] : [])],
-    series: [
-      { label: 'throughput', style: STYLES[0], value: (value) => inUnit('perSecond', value), shape: true },
-      { label: 'p95', style: STYLES[1], scale: 'ms', value: (value) => inUnit('ms', value), shape: true },
-      ...(failed
-        ? [
-            {
-              label: 'errors',
-              style: STYLES[3],
-              scale: 'share',
-              value: (value) =>
-                value === null || value === undefined ? NO_VALUE : `${figure(value * 100)} %`,
-              shape: true,
-            },
-          ]
-        : []),
-    ],
-    x: { label: load, text: figure, axis: figure, scale: { range: (plot, min, max) => [0, max * 1.02] } },
-    scales: {
-      y: { range: (plot, min, max) => fromZero(max) },
-      ms: { range: (plot, min, max) => fromZero(max) },
-      share: { range: () => [0, 1] },
-    },
-    axes: [
-      { scale: 'y', values: (plot, all) => all.map((value) => inUnit('perSecond', value)) },
-      {
-        scale: 'ms',
-        side: 1,
-        grid: { show: false },
-        values: (plot, all) => all.map((value) => inUnit('ms', value)),
-      },
-    ],
-    words: stages
-      .map(
-        ({ level, throughput, p95 }) =>
-          `${figure(level)} ${load}: ${inUnit('perSecond', throughput)}, p95 ${inUnit('ms', p95)}`,
-      )
-      .join('; '),
-  };
+function spectrumRange(min, max) {
+  const [low, high] = [min ?? 1, max ?? 10];
+  return [low / 1.15, Math.max(high, low * 2) * 1.15];
 }

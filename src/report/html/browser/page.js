@@ -15,22 +15,35 @@ function othersOf(run) {
 
 /** All charts anew: for another run, another theme, paper. */
 function draw() {
+  const opened = [...document.querySelectorAll('figure details[open]')].map(
+    (fold) => fold.closest('figure').id,
+  );
+  for (const { plot } of plots.splice(0)) plot.destroy();
+  for (const grid of document.querySelectorAll('.chart-grid')) grid.replaceChildren();
+  drawCapacity();
+  drawOverTime();
+  for (const id of opened) document.getElementById(id)?.querySelector('details')?.setAttribute('open', '');
+}
+
+function drawCapacity() {
+  const grid = document.getElementById('capacity-grid');
+  if (grid === null || data.capacity === null) return;
+  for (const chart of capacityCharts(data)) showChart(chart, grid);
+}
+
+function drawOverTime() {
   const grid = document.getElementById('chart-grid');
   if (grid === null) return;
-  const opened = [...grid.querySelectorAll('details[open]')].map((fold) => fold.closest('figure').id);
-  for (const { plot } of plots.splice(0)) plot.destroy();
-  grid.replaceChildren();
+  const charts = [];
   const run = data.runs[state.run];
   if (run !== undefined) {
-    const charts = timeCharts(data, run, othersOf(run));
+    charts.push(...timeCharts(data, run, othersOf(run)));
     const heat = heatChart(run);
     if (heat !== null) charts.splice(2, 0, heat);
-    for (const chart of charts) showChart(chart, grid);
   }
-  if (data.stages.length > 0) showChart(stagesChart(data), grid);
   const spectrum = data.spectra[state.spectrum];
-  if (spectrum !== undefined) showChart(spectrumChart(spectrum, spectrumPicker()), grid);
-  for (const id of opened) document.getElementById(id)?.querySelector('details')?.setAttribute('open', '');
+  if (spectrum !== undefined) charts.push(spectrumChart(spectrum, spectrumPicker()));
+  for (const chart of inRows(charts)) showChart(chart, grid);
 }
 
 function spectrumPicker() {
@@ -56,7 +69,7 @@ function showControls() {
   controls.hidden = false;
   const reset = el('button', { type: 'button', id: 'whole' }, 'Show the whole run');
   reset.addEventListener('click', () => {
-    marked = null;
+    unmark();
     zoomTo(0, data.runs[state.run].duration);
   });
   controls.replaceChildren(
@@ -92,7 +105,7 @@ function runPickers() {
   offer();
   run.addEventListener('change', () => {
     state.run = Number(run.value);
-    marked = null;
+    unmark();
     offer();
     draw();
   });
@@ -105,23 +118,45 @@ function runPickers() {
 
 /** A finding's link leads to its run, its chart and its moment. */
 function jump(event) {
-  const { run, from, to } = event.currentTarget.dataset;
+  const link = event.currentTarget;
+  const { run, from, to } = link.dataset;
   const index = data.runs.findIndex(({ number }) => number === Number(run));
   if (index < 0) return;
   event.preventDefault();
-  marked = { from: Number(from), to: Number(to) };
   const picker = document.getElementById('run');
   if (picker !== null && index !== state.run) {
     picker.value = String(index);
     picker.dispatchEvent(new Event('change'));
-    marked = { from: Number(from), to: Number(to) };
   }
+  marked = { from: Number(from), to: Number(to) };
+  tellMarked(link);
   const shown = data.runs[index];
   const room = Math.max(3, (marked.to - marked.from) * 0.5);
   zoomTo(Math.max(0, marked.from - room), Math.min(shown.duration, marked.to + room));
-  const chart = document.getElementById('chart-latency') ?? document.getElementById('charts');
+  const chart =
+    document.getElementById(`chart-${link.dataset.chart}`) ??
+    document.getElementById('chart-latency') ??
+    document.getElementById('charts');
   chart.scrollIntoView({ block: 'start' });
   chart.querySelector('.plot')?.focus({ preventScroll: true });
+}
+
+/** Above the charts: what is marked in them, and the way back to the finding. */
+function tellMarked(link) {
+  const back = el('button', { type: 'button', id: 'back' }, 'Back to the finding');
+  back.addEventListener('click', () => {
+    link.closest('li').scrollIntoView({ block: 'center' });
+    link.focus({ preventScroll: true });
+  });
+  const about = link.closest('li').querySelector('strong').textContent;
+  const note = document.getElementById('marked');
+  note.hidden = false;
+  note.replaceChildren(el('span', { class: 'swatch' }), `Marked, ${link.textContent}: ${about} `, back);
+}
+
+function unmark() {
+  marked = null;
+  document.getElementById('marked').hidden = true;
 }
 
 function showTheme() {

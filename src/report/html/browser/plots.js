@@ -41,6 +41,17 @@ function showChart(chart, into) {
   return plot;
 }
 
+/** Two charts share a row; one that would stand alone in it takes all of it. */
+function inRows(charts) {
+  let isSecond = false;
+  return charts.map((chart, index) => {
+    const next = charts[index + 1];
+    const alone = !isSecond && (next === undefined || next.wide === true);
+    isSecond = chart.wide !== true && !isSecond && !alone;
+    return alone ? { ...chart, wide: true } : chart;
+  });
+}
+
 function heightOf(chart, width) {
   return Math.round(Math.min(chart.wide ? 300 : 250, Math.max(190, width * 0.5)));
 }
@@ -54,7 +65,7 @@ function optionsOf(chart, canvas, keys) {
   return {
     width,
     height: heightOf(chart, width),
-    padding: [chart.phases ? 18 : 8, 24, 0, 0],
+    padding: [(chart.phases ? 18 : 8) + roomOfMarks(chart), 24, 0, 0],
     legend: { show: false },
     cursor: {
       y: false,
@@ -76,6 +87,7 @@ function optionsOf(chart, canvas, keys) {
     series: [{}, ...chart.series.map((line) => lineOf(line))],
     hooks: {
       drawClear: [(plot) => drawBehind(plot, chart)],
+      draw: [(plot) => drawShapes(plot, chart), (plot) => drawMarks(plot, chart)],
       setCursor: [(plot) => readers.forEach((read) => read(plot))],
       ...(chart.time ? { setScale: [(plot, key) => key === 'x' && zoomOthers(plot)] } : {}),
     },
@@ -94,6 +106,7 @@ function lineOf({ label, style, scale, shape }) {
     stroke: () => color(style.color),
     width: style.width,
     dash: style.dash,
+    ...(style.mark === undefined ? {} : { paths: () => null }),
     points: shape ? { show: true, size: 8, fill: () => color(style.color) } : { show: false },
     spanGaps: false,
   };
@@ -130,7 +143,9 @@ function keysOfOthers({ series }, keys) {
       keys.append(el('li', { class: 'others' }, sampleOf(style), label));
 }
 
-function sampleOf({ color: name, width, dash }) {
+function sampleOf(line) {
+  if (line.mark !== undefined) return shapeSample(line);
+  const { color: name, width, dash } = line;
   const style = `stroke:var(${name});stroke-width:${width + 0.5};stroke-dasharray:${dash.join(' ')}`;
   return drawing({ width: 26, height: 8, viewBox: '0 0 26 8' }, [
     'line',
@@ -169,8 +184,7 @@ function moveCursor(event, plot) {
 function drawBehind(plot, chart) {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio || 1;
-  const at = (seconds) =>
-    Math.max(bbox.left, Math.min(bbox.left + bbox.width, plot.valToPos(seconds, 'x', true)));
+  const at = (seconds) => insideX(plot, seconds);
   ctx.save();
   const shade = (from, to, fill) => {
     ctx.fillStyle = fill;
@@ -188,13 +202,17 @@ function drawBehind(plot, chart) {
     if (text !== '') ctx.fillText(text, (at(from) + at(to)) / 2, bbox.top - 3 * ratio);
   });
   if (chart.time && marked !== null) shade(marked.from, marked.to, color('--moment'));
+  drawMarkedStretches(plot, ctx, chart.marks ?? []);
   chart.behind?.(plot, ctx);
   ctx.restore();
 }
 
+/** Fewer letters of a name than these tell nothing. */
+const LEAST_OF_NAME = 6;
+
 function fitted(ctx, text, width) {
   if (ctx.measureText(text).width <= width) return text;
-  for (let length = text.length - 1; length > 2; length--) {
+  for (let length = text.length - 1; length >= LEAST_OF_NAME; length--) {
     const cut = `${text.slice(0, length)}…`;
     if (ctx.measureText(cut).width <= width) return cut;
   }
@@ -202,7 +220,7 @@ function fitted(ctx, text, width) {
 }
 
 /** Made when it is opened: thousands of cells that few will look at would slow the page. */
-function dataTable({ title, x, table, series }) {
+function dataTable({ title, x, table, series, rows: shownRow = () => true }) {
   const shown = series.map((line, index) => ({ ...line, index })).filter(({ hidden }) => !hidden);
   const fold = el('details', {}, el('summary', {}, `Numbers of ${title}`));
   fold.addEventListener('toggle', () => {
@@ -210,14 +228,16 @@ function dataTable({ title, x, table, series }) {
     const heads = [x.label, ...shown.map(({ label }) => label)].map((text) =>
       el('th', { scope: 'col' }, text),
     );
-    const rows = table[0].map((value, row) =>
-      el(
-        'tr',
-        {},
-        el('th', { scope: 'row' }, x.text(value)),
-        ...shown.map((line) => el('td', {}, line.value(table[line.index + 1][row]))),
-      ),
-    );
+    const rows = [...table[0].keys()]
+      .filter(shownRow)
+      .map((row) =>
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'row' }, x.text(table[0][row])),
+          ...shown.map((line) => el('td', {}, line.value(table[line.index + 1][row]))),
+        ),
+      );
     const all = el('table', {}, el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...rows));
     fold.append(
       el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Numbers of ${title}` }, all),

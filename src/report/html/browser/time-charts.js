@@ -42,7 +42,11 @@ function timeCharts(data, run, others) {
     ...serverCharts(data, run, line),
   ];
   return charts
-    .filter(({ lines }) => lines.some(({ values }) => values.some((value) => value !== null)))
+    .filter(({ lines, id }) =>
+      lines.some(({ values }) =>
+        values.some((value) => value !== null && (value > 0 || id !== 'chart-errors')),
+      ),
+    )
     .map((chart) => overTime(chart, run, others));
 }
 
@@ -107,6 +111,8 @@ function overTime(chart, run, others) {
     ...chart,
     time: true,
     phases: run.phases,
+    marks: marksOf(run),
+    labelled: chart.overlay !== undefined,
     table,
     series,
     x: {
@@ -117,9 +123,22 @@ function overTime(chart, run, others) {
       more: timeTicks,
     },
     scales: { y: { range: (plot, min, max) => fromZero(max) } },
-    axes: [{ values: (plot, values) => values.map((value) => inUnit(chart.unit, value)), scale: 'y' }],
-    words: wordsOf(chart),
+    axes: [{ values: (plot, values) => axisLabels(chart.unit, values), scale: 'y' }],
+    words: [wordsOf(chart), ...run.moments.map(({ label, to }) => `${label}, at ${clock(to)}`)].join('; '),
   };
+}
+
+const MOMENT_COLORS = { broke: '--red', recovery: '--c3' };
+
+/** When a spike broke something, and how long the service took to be back. */
+function marksOf({ moments }) {
+  return moments.map(({ label, kind, from, to }) => ({
+    label,
+    color: MOMENT_COLORS[kind],
+    at: to,
+    from,
+    to,
+  }));
 }
 
 const timeTicks = { incrs: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200], space: 60 };
@@ -136,11 +155,12 @@ function wholeOr(run, min, max) {
   return [min === null || min <= first ? 0 : min, max === null || max >= last ? end : max];
 }
 
-/** 1, 2, 5, 10 …: what an axis of powers of ten is labelled with. */
+/** 1, 2, 5, 10 …: what an axis of powers of ten is labelled with; more of them where it spans little. */
 function roundSteps(low, high) {
+  const digits = high / low > 3000 ? [1] : high / low > 8 ? [1, 2, 5] : [1, 1.5, 2, 3, 4, 5, 7];
   const steps = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)
-    for (const digit of [1, 2, 5]) steps.push(digit * 10 ** power);
+    for (const digit of digits) steps.push(Number((digit * 10 ** power).toPrecision(2)));
   return steps.filter((step) => step >= low && step <= high);
 }
 
@@ -180,6 +200,8 @@ function heatChart(run) {
     note: el('span', { class: 'unit' }, 'few ', ramp, ` many (most: ${figure(most)})`),
     time: true,
     phases: run.phases,
+    marks: marksOf(run),
+    labelled: false,
     table: [middles(run), run.p50, run.p95],
     series: [
       {
@@ -207,7 +229,7 @@ function heatChart(run) {
         scale: 'y',
         grid: { show: false },
         splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),
-        values: (plot, values) => values.map((value) => (value === null ? '' : inUnit('ms', value))),
+        values: (plot, values) => values.map(ownUnit),
       },
     ],
     words: `requests from ${inUnit('ms', bounds[0])} to ${inUnit('ms', bounds[bounds.length - 1])}; p95 ${inUnit('ms', middleOf(run.p95))} in the middle`,
@@ -226,8 +248,30 @@ function heatChart(run) {
           ctx.fillRect(left, Math.floor(high), right - left, Math.ceil(low) - Math.floor(high));
         });
       });
+      drawCasings(plot, ctx);
     },
   };
+}
+
+/** Lines on dark cells are told by a light edge. */
+function drawCasings(plot, ctx) {
+  ctx.strokeStyle = color('--card');
+  ctx.lineWidth = 4.5 * (devicePixelRatio || 1);
+  plot.series.slice(1).forEach(({ show }, index) => {
+    if (!show) return;
+    let isOpen = false;
+    ctx.beginPath();
+    plot.data[index + 1].forEach((value, at) => {
+      const isKnown = value !== null && value !== undefined && value > 0;
+      const place = isKnown
+        ? [plot.valToPos(plot.data[0][at], 'x', true), plot.valToPos(value, 'y', true)]
+        : null;
+      if (place !== null && isOpen) ctx.lineTo(...place);
+      else if (place !== null) ctx.moveTo(...place);
+      isOpen = isKnown;
+    });
+    ctx.stroke();
+  });
 }
 
 /** From the card's colour to a strong blue (light) or yellow (dark): in both, what is stronger differs in brightness too. */

@@ -8,7 +8,7 @@ import { figures } from '../../../../src/result/figures.js';
 import type { Result, Run } from '../../../../src/result/result.js';
 import { binOf } from '../../../../src/result/sketch.js';
 import { us } from '../../../../src/model/units.js';
-import { NOW, resultFixture, verdictOf } from '../../../helpers/fixtures.js';
+import { NOW, verdictOf } from '../../../helpers/fixtures.js';
 import { phasesOf, plantedResult, requestsOf } from '../../../helpers/planted.js';
 import { sceneOf, SCENES } from '../scenes.js';
 
@@ -115,7 +115,7 @@ describe('the heat map', () => {
   });
 });
 
-describe('percentiles, stages, the run shown at first', () => {
+describe('percentiles, the run shown at first', () => {
   it('has the exact percentiles at the places of the scale, all endpoints first', () => {
     const { spectra } = dataOf(STEPS);
     expect(spectra.map(({ endpoint }) => endpoint)).toEqual([null, 'GET /a', 'POST /b']);
@@ -150,18 +150,6 @@ describe('percentiles, stages, the run shown at first', () => {
       'run 5 (pair 2, this change)',
     ]);
     expect(data.runs[data.chosen]?.label).toBe('run 2 (pair 1, this change)');
-  });
-
-  it('has a point for each phase of constant load, by level; none of fewer than three levels', () => {
-    const { stages } = dataOf(STEPS);
-    expect(stages.map(({ phase, level }) => [phase, level])).toEqual([
-      ['ten', 10],
-      ['twenty', 20],
-      ['thirty', 30],
-    ]);
-    expect(stages[2]?.throughput).toBeCloseTo(60, 0);
-    expect(stages[2]?.errors).toBeCloseTo(1 / 61, 3);
-    expect(dataOf(resultFixture()).stages).toEqual([]);
   });
 
   it('is finite, compact and without a histogram, whatever there is', () => {
