@@ -46,7 +46,7 @@ const TROUBLE = [
 ];
 const LEAKS = ['memory-leak', 'handle-leak'];
 /** Of the server's processes; everything else that latency follows is a series of the service's own. */
-const OWN_RESOURCES = ['CPU', 'memory', 'open files', 'threads'];
+const OWN_RESOURCES = ['CPU', 'memory', 'open files', 'connections', 'threads'];
 
 const LINKS: readonly Link[] = [
   // What moves together is the weakest of evidence: of no use where the cause is known.

@@ -88,7 +88,7 @@ describe('the moments of a spike', () => {
   it('stand beside the baseline phase in a table', () => {
     const page = pageOf(spiking());
     const part = page.slice(page.indexOf('id="spike"'), page.indexOf('id="charts"'));
-    expect(part).toMatch(/Latency left the range of the baseline phase first/);
+    expect(part).toMatch(/Latency left the normal range first, 1s into spike/);
     expect(part).toMatch(/\(×\d/);
     expect(part.match(/class="bar-of"/g)).toHaveLength(5);
   });
