@@ -1,6 +1,7 @@
 import { boundsOf, percentileOf } from '../result/sketch.js';
 import type { Level } from '../result/resources.js';
 import type { Run } from '../result/result.js';
+import { endpointCourses, wholeBuckets, type EndpointCourse } from './endpoint-course.js';
 
 /** How one run went over time, as numbers to reckon with. */
 export interface Course {
@@ -9,6 +10,8 @@ export interface Course {
   readonly points: readonly Point[];
   /** Names of the polled series, in the order of `Point.metrics`. */
   readonly metrics: readonly string[];
+  /** Empty where the result does not tell them apart. */
+  readonly endpoints: readonly EndpointCourse[];
 }
 
 /** One bucket. Null: nothing was measured in it. */
@@ -46,9 +49,9 @@ export function courseOf(run: Run): Course {
   const metrics = (run.resources?.metrics ?? []).map(
     ({ rows }) => new Map(rows.map((row) => [row.start, row])),
   );
-  const points = buckets.flatMap((one): Point[] => {
-    const length = Math.min(bucket, run.duration - one.start);
-    if (length < bucket / 2) return [];
+  const points = wholeBuckets(run).flatMap(({ index, length }): Point[] => {
+    const one = buckets[index];
+    if (one === undefined) return [];
     const usage = processes.get(one.start);
     const rate = (one.requests * 1000) / length;
     const mean = meanOf(one.latency);
@@ -74,7 +77,12 @@ export function courseOf(run: Run): Course {
       },
     ];
   });
-  return { bucket, points, metrics: (run.resources?.metrics ?? []).map(({ series }) => series) };
+  return {
+    bucket,
+    points,
+    metrics: (run.resources?.metrics ?? []).map(({ series }) => series),
+    endpoints: endpointCourses(run),
+  };
 }
 
 /** Users or journeys per second that were planned for a moment, ms since the start of the counted part. */

@@ -11,6 +11,7 @@ import { handleLeak, memoryLeak } from './growing.js';
 import { hangingDependency } from './hanging-dependency.js';
 import { noRamp } from './no-ramp.js';
 import { noThinkTime } from './no-think-time.js';
+import { noisyNeighbour } from './noisy-neighbour.js';
 import { poolLimit } from './pool-limit.js';
 import { queueing } from './queueing.js';
 import { rateLimited } from './rate-limited.js';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   cpuSaturated,
   poolLimit,
   rateLimited,
+  noisyNeighbour,
   follows,
   queueing,
   drift,
