@@ -2,6 +2,7 @@ import type { Result, Run } from '../result/result.js';
 import type { TierPlan } from '../plan/plan.js';
 import { headRuns } from '../result/sides.js';
 import { crossingOf, type Crossing } from './crossing.js';
+import { demandGrows } from './demand.js';
 import { findHinge } from './hinge.js';
 import { errorLimit, p95Limit } from './limits.js';
 import type { Stage, StageFigures } from './stage.js';
@@ -35,7 +36,7 @@ export function breakingPointOf(result: Result, stages: readonly Stage[]): Break
   const whole = breaksOf(tier, null, stages);
   const names = [...new Set(stages.flatMap(({ endpoints }) => endpoints.map(({ name }) => name)))];
   const endpoints = names
-    .map((name) => ({ name, breaks: breaksOf(tier, name, ofEndpoint(stages, name)) }))
+    .map((name) => ({ name, breaks: endpointBreaks(tier, name, ofEndpoint(stages, name)) }))
     .filter(({ breaks }) => breaks.length > 0);
   const limits = [p95Limit(tier, null, firstP95(stages)), errorLimit(tier)];
   return {
@@ -51,12 +52,12 @@ export function placeOf(breaks: readonly Break[]): number {
   return Math.min(...breaks.map(({ at, high }) => at ?? high));
 }
 
-export type PlacedFigures = StageFigures & { readonly load: number };
+export type PlacedFigures = StageFigures & Pick<Stage, 'load' | 'duration'>;
 
 export function ofEndpoint(stages: readonly Stage[], name: string): readonly PlacedFigures[] {
-  return stages.flatMap(({ load, endpoints }) =>
+  return stages.flatMap(({ load, duration, endpoints }) =>
     endpoints.flatMap((one) =>
-      one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load } : [],
+      one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load, duration } : [],
     ),
   );
 }
@@ -74,12 +75,28 @@ function breaksOf(
   const p95 = p95Limit(tier, endpoint, firstP95(stages));
   const errors = errorLimit(tier);
   const found: (Break | null)[] = [
-    p95 && crossed('p95', p95.text, stages, crossingOf(valuesOf(stages, 'p95'), p95.value, 'logarithmic')),
+    p95 && crossed('p95', p95.text, stages, p95Crossing(stages, p95.value)),
     crossed('errors', errors.text, stages, crossingOf(valuesOf(stages, 'errorRate'), errors.value, 'linear')),
-    // The mix decides how much of an endpoint is asked for: its throughput bends where that of the whole does.
     endpoint === null ? bent(stages) : null,
   ];
   return byLoad(found.filter((one) => one !== null));
+}
+
+/**
+ * In the closed model users tie all endpoints together: each bends where the whole does. In the open one, one may stop
+ * growing by itself.
+ */
+function endpointBreaks(tier: TierPlan, name: string, stages: readonly PlacedFigures[]): readonly Break[] {
+  const found = breaksOf(tier, name, stages);
+  const bend = tier.model === 'open' ? bent(stages) : null;
+  if (bend === null || bend.at === null || !demandGrows(stages, bend.at)) return found;
+  return byLoad([...found, bend]);
+}
+
+/** Null where fewer stages than it takes have percentiles: those of an endpoint on a ramp have none. */
+function p95Crossing(stages: readonly PlacedFigures[], limit: number): Crossing | null {
+  const values = valuesOf(stages, 'p95');
+  return values.length < FEWEST_LOADS ? null : crossingOf(values, limit, 'logarithmic');
 }
 
 function crossed(
@@ -149,7 +166,7 @@ export function throughputNear(stages: readonly PlacedFigures[], load: number): 
 }
 
 function firstP95(stages: readonly PlacedFigures[]): number | null {
-  return stages[0]?.p95 ?? null;
+  return stages.find(({ p95 }) => p95 !== null)?.p95 ?? null;
 }
 
 function byLoad(breaks: readonly Break[]): readonly Break[] {

@@ -6,6 +6,7 @@ import { endpointNotes, type EndpointNote } from './endpoint-notes.js';
 import { fitScalability, type ScalabilityFit, type ScalePoint } from './scalability.js';
 import type { Stage } from './stage.js';
 import { stagesOf } from './stages.js';
+import { sustainedOf, type Sustained } from './sustained.js';
 
 /** How a service takes a load that grows. */
 export interface CapacityAnalysis {
@@ -16,6 +17,8 @@ export interface CapacityAnalysis {
   readonly notes: readonly EndpointNote[];
   /** Of the last run that searched for its level. */
   readonly search: Search | null;
+  /** What the mix and each endpoint served at the highest load within the limits; null where none was. */
+  readonly sustained: Sustained | null;
 }
 
 /** Null for a tier whose load does not grow: with fewer than three loads there is nothing to say. */
@@ -23,12 +26,14 @@ export function analyseCapacity(result: Result): CapacityAnalysis | null {
   const stages = stagesOf(result);
   const breaking = breakingPointOf(result, stages);
   if (breaking === null) return null;
+  const search = headRuns(result).findLast((run) => run.search !== undefined)?.search ?? null;
   return {
     stages,
     breaking,
     scalability: fitScalability(scalePoints(stages)),
     notes: endpointNotes(result.scenario.tier, stages, breaking),
-    search: headRuns(result).findLast(({ search }) => search !== undefined)?.search ?? null,
+    search,
+    sustained: sustainedOf(stages, breaking, search),
   };
 }
 

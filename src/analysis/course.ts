@@ -1,6 +1,7 @@
 import { boundsOf, percentileOf } from '../result/sketch.js';
 import type { Level } from '../result/resources.js';
 import type { Run } from '../result/result.js';
+import { endpointCourses, wholeBuckets, type EndpointCourse } from './endpoint-course.js';
 
 /** How one run went over time, as numbers to reckon with. */
 export interface Course {
@@ -9,6 +10,8 @@ export interface Course {
   readonly points: readonly Point[];
   /** Names of the polled series, in the order of `Point.metrics`. */
   readonly metrics: readonly string[];
+  /** Empty where the result does not tell them apart. */
+  readonly endpoints: readonly EndpointCourse[];
 }
 
 /** One bucket. Null: nothing was measured in it. */
@@ -52,10 +55,9 @@ export function courseOf(run: Run): Course {
   const metrics = (run.resources?.metrics ?? []).map(
     ({ rows }) => new Map(rows.map((row) => [row.start, row])),
   );
-  const points = buckets.flatMap((one): Point[] => {
-    const length = Math.min(bucket, run.duration - one.start);
-    const level = levelAt(run, one.start + length / 2);
-    if (length < bucket / 2 || level === null) return [];
+  const points = wholeBuckets(run).flatMap(({ index, length, level }): Point[] => {
+    const one = buckets[index];
+    if (one === undefined) return [];
     const usage = processes.get(one.start);
     const rate = (one.requests * 1000) / length;
     const mean = meanOf(one.latency);
@@ -83,20 +85,12 @@ export function courseOf(run: Run): Course {
       },
     ];
   });
-  return { bucket, points, metrics: (run.resources?.metrics ?? []).map(({ series }) => series) };
-}
-
-/**
- * Users or journeys per second that were planned for a moment, ms since the start of the counted part; null between two
- * phases. After the last one its own level counts: clocks and buckets end a little later.
- */
-export function levelAt(run: Pick<Run, 'phases'>, at: number): number | null {
-  const last = run.phases.at(-1);
-  if (last === undefined) return 0;
-  const phase = at >= last.end ? last : run.phases.find(({ start, end }) => at >= start && at < end);
-  if (phase === undefined) return null;
-  const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
-  return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
+  return {
+    bucket,
+    points,
+    metrics: (run.resources?.metrics ?? []).map(({ series }) => series),
+    endpoints: endpointCourses(run),
+  };
 }
 
 /** The mean of a sketch's times, each taken as the middle of its bin. ms. */

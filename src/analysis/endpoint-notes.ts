@@ -10,7 +10,7 @@ export interface EndpointNote {
   readonly note: 'OK' | 'watch' | 'bottleneck';
   /** Empty for OK. */
   readonly why: string;
-  /** ms, at the lowest and at the highest load. */
+  /** ms, at the lowest and at the highest load of those that percentiles are known of: ramps have none. */
   readonly p95: { readonly lowest: number | null; readonly highest: number | null };
   /** At the highest load. */
   readonly errorRate: number | null;
@@ -43,7 +43,7 @@ export function endpointNotes(
     return {
       name,
       ...noteOf(tier, name, own, broke, { isFirst, isShared: shared && busiest !== name }),
-      p95: { lowest: own[0]?.p95 ?? null, highest: own.at(-1)?.p95 ?? null },
+      p95: endsOf(own, 'p95'),
       errorRate: own.at(-1)?.errorRate ?? null,
       first: broke,
     };
@@ -53,6 +53,15 @@ export function endpointNotes(
 const TOGETHER = 1.1;
 const NEAR = 0.8;
 const SLOWER = 2;
+/** At the lowest and at the highest load of those that it is known of. */
+function endsOf(
+  stages: readonly PlacedFigures[],
+  figure: 'p95' | 'mean',
+): { readonly lowest: number | null; readonly highest: number | null } {
+  const known = stages.flatMap((stage) => stage[figure] ?? []);
+  return { lowest: known[0] ?? null, highest: known.at(-1) ?? null };
+}
+
 /** ms: twice as slow is not worth a word below this. */
 const NOTICEABLE = 10;
 
@@ -69,16 +78,22 @@ function noteOf(
       ? { note: 'watch', why: `${broke.text}, with most others at once: what they share is full` }
       : { note: 'bottleneck', why: broke.text };
   }
-  const [lowest, last] = [stages[0]?.p95 ?? null, stages.at(-1)];
-  const highest = last?.p95 ?? null;
+  const { lowest, highest } = endsOf(stages, 'p95');
   const limit = p95Limit(tier, name, lowest);
   if (highest !== null && limit !== null && highest > NEAR * limit.value)
     return { note: 'watch', why: `p95 ${formatMs(highest)}, the limit is ${formatMs(limit.value)}` };
-  if (highest !== null && lowest !== null && highest > SLOWER * lowest && highest - lowest > NOTICEABLE)
-    return { note: 'watch', why: `p95 from ${formatMs(lowest)} to ${formatMs(highest)}` };
-  const errors = last?.errorRate ?? 0;
+  const figure = lowest === null ? 'mean' : 'p95';
+  const slower = slowerWords(endsOf(stages, figure));
+  if (slower !== null) return { note: 'watch', why: `${figure} ${slower}` };
+  const errors = stages.at(-1)?.errorRate ?? 0;
   if (errors > errorLimit(tier).value / 2) return { note: 'watch', why: `${formatPercent(errors)} errors` };
   return { note: 'OK', why: '' };
+}
+
+function slowerWords({ lowest, highest }: ReturnType<typeof endsOf>): string | null {
+  if (lowest === null || highest === null) return null;
+  if (highest <= SLOWER * lowest || highest - lowest <= NOTICEABLE) return null;
+  return `from ${formatMs(lowest)} to ${formatMs(highest)}`;
 }
 
 /** By the time that requests spend in it at the highest load: throughput times mean. */

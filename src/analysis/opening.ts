@@ -1,4 +1,5 @@
-import { levelAt, type Point } from './course.js';
+import type { Point } from './course.js';
+import { levelAt } from './planned-level.js';
 import type { ObservedRun } from './observed-run.js';
 import { percentileOf } from '../result/sketch.js';
 import { quantileOf } from './robust-trend.js';

@@ -1,10 +1,19 @@
 import { usToMs, us } from '../model/units.js';
 import type { PhaseSpan, Timeline, TimelineBucket } from '../result/result.js';
 import { boundsOf, percentileOf } from '../result/sketch.js';
-import { inSystem, type Stage } from './stage.js';
+import { endpointSums } from './endpoint-course.js';
+import { inSystem, type EndpointStage, type Stage } from './stage.js';
 
-/** A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. */
-export function slicesOf(timeline: Timeline, phase: PhaseSpan, open: boolean): Stage[] {
+/**
+ * A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. `names`: of the
+ * endpoints, in the order of the run.
+ */
+export function slicesOf(
+  timeline: Timeline,
+  phase: PhaseSpan,
+  open: boolean,
+  names: readonly string[] = [],
+): Stage[] {
   const inside = bucketsIn(timeline, phase);
   const count = Math.min(MOST_SLICES, Math.floor(inside.length / FEWEST_BUCKETS));
   if (count < FEWEST_SLICES) return [];
@@ -13,7 +22,9 @@ export function slicesOf(timeline: Timeline, phase: PhaseSpan, open: boolean): S
     return inside.slice(from, Math.round(((index + 1) * inside.length) / count));
   }).flatMap((buckets, index) => {
     const stage = sliceOf(buckets, timeline.bucket, phase, open);
-    return stage === null ? [] : [{ ...stage, name: `${phase.name} ${index + 1}/${count}` }];
+    if (stage === null) return [];
+    const endpoints = endpointsOf(timeline, buckets, names);
+    return [{ ...stage, name: `${phase.name} ${index + 1}/${count}`, endpoints }];
   });
 }
 
@@ -25,14 +36,55 @@ export function succeededPerSecond(timeline: Timeline, phase: PhaseSpan): number
   return (succeeded * 1000) / (inside.length * timeline.bucket);
 }
 
+/** The same of each endpoint, in the order of the run; empty where the timeline does not tell them apart. */
+export function endpointsPerSecond(timeline: Timeline, phase: PhaseSpan): readonly number[] {
+  const inside = bucketsIn(timeline, phase);
+  if (inside.length < FEWEST_BUCKETS) return [];
+  return endpointSums(timeline, placesOf(timeline, inside)).map(
+    ({ requests, failed }) => (Math.max(0, requests - failed) * 1000) / (inside.length * timeline.bucket),
+  );
+}
+
 const MOST_SLICES = 10;
 const FEWEST_SLICES = 3;
 /** Fewer would make a figure of the chance of a second. */
 const FEWEST_BUCKETS = 3;
 
 /** The buckets that lie wholly in a phase; their ends may be a hair beyond it. */
-export function bucketsIn({ bucket, buckets }: Timeline, { start, end }: PhaseSpan): readonly TimelineBucket[] {
+export function bucketsIn(
+  { bucket, buckets }: Timeline,
+  { start, end }: PhaseSpan,
+): readonly TimelineBucket[] {
   return buckets.filter((one) => one.start >= start - 1 && one.start + bucket <= end + 1);
+}
+
+function placesOf({ buckets }: Timeline, some: readonly TimelineBucket[]): readonly number[] {
+  return some.map((bucket) => buckets.indexOf(bucket));
+}
+
+function endpointsOf(
+  timeline: Timeline,
+  buckets: readonly TimelineBucket[],
+  names: readonly string[],
+): readonly EndpointStage[] {
+  const duration = buckets.length * timeline.bucket;
+  return endpointSums(timeline, placesOf(timeline, buckets)).flatMap(
+    ({ endpoint, requests, failed, dropped, timed, time }) => {
+      const name = names[endpoint];
+      if (name === undefined || requests + dropped === 0) return [];
+      return {
+        name,
+        requests,
+        failed: failed + dropped,
+        errorRate: (failed + dropped) / (requests + dropped),
+        throughput: (Math.max(0, requests - failed) * 1000) / duration,
+        p50: null,
+        p95: null,
+        p99: null,
+        mean: timed === 0 ? null : time / timed / 1000,
+      };
+    },
+  );
 }
 
 function sliceOf(

@@ -22,7 +22,7 @@ export interface Stage extends StageFigures {
   readonly duration: number;
   /** Requests in the system at once: the users, or in the open model N = X·R (Little's law). */
   readonly concurrency: number | null;
-  /** Empty for slices: the timeline does not tell endpoints apart. */
+  /** Of slices only their means are known, no percentiles; none in results whose timeline does not tell endpoints apart. */
   readonly endpoints: readonly EndpointStage[];
 }
 

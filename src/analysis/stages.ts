@@ -2,7 +2,7 @@ import { figures, type Figures } from '../result/figures.js';
 import { median } from '../result/median.js';
 import type { PhaseSpan, Result, Run } from '../result/result.js';
 import { headRuns } from '../result/sides.js';
-import { slicesOf, succeededPerSecond } from './slices.js';
+import { endpointsPerSecond, slicesOf, succeededPerSecond } from './slices.js';
 import { inSystem, type Stage, type StageFigures } from './stage.js';
 
 /**
@@ -28,7 +28,8 @@ function runStages(run: Run, open: boolean): Stage[] {
   return run.phases.flatMap((phase) => {
     if (!(phase.end > phase.start) || unclear.has(phase.name)) return [];
     if (phase.from === phase.to) return phaseStage(run, phase, open);
-    return phase.to > phase.from ? slicesOf(run.timeline, phase, open) : [];
+    const names = run.endpoints.map(({ name }) => name);
+    return phase.to > phase.from ? slicesOf(run.timeline, phase, open, names) : [];
   });
 }
 
@@ -39,10 +40,11 @@ function phaseStage(run: Run, phase: PhaseSpan, open: boolean): Stage[] {
   const answered = open ? succeededPerSecond(run.timeline, phase) : null;
   const share = answered === null || !whole.throughput ? 1 : answered / whole.throughput;
   const told = figuresOf(whole, share);
-  const endpoints = run.endpoints.map(({ name }) => ({
-    name,
-    ...figuresOf(figures(run, { endpoint: name, phases: phase.name }), share),
-  }));
+  const each = open ? endpointsPerSecond(run.timeline, phase) : [];
+  const endpoints = run.endpoints.map(({ name }, index) => {
+    const own = figuresOf(figures(run, { endpoint: name, phases: phase.name }), share);
+    return { name, ...own, throughput: each[index] ?? own.throughput };
+  });
   return [
     {
       name: phase.name,

@@ -79,7 +79,7 @@ class Load {
         this.#crash(error);
       },
     }));
-    this.#meter = new ProgressMeter(program.endpoints.length, this.#profile, run.number, options.runs);
+    this.#meter = new ProgressMeter(program.endpoints, this.#profile, run.number, options.runs);
   }
 
   async carryOut(): Promise<LoadRun> {

@@ -1,4 +1,5 @@
-import type { Progress } from '../result/progress.js';
+import { EndpointCounts } from '../result/endpoint-counts.js';
+import type { EndpointProgress, Progress } from '../result/progress.js';
 import { SlidingWindow, type WindowFigures } from '../result/sliding-window.js';
 import type { Profile } from './profile.js';
 import type { SecondReport } from './share.js';
@@ -13,11 +14,16 @@ export class ProgressMeter {
   readonly #whole = new SlidingWindow();
   /** By endpoint; those that are watched. */
   readonly #endpoints: (SlidingWindow | undefined)[];
+  readonly #names: readonly string[];
+  /** Since the last look. */
+  readonly #recent: EndpointCounts;
   #lastRequests = 0;
   #lastAt: number;
 
-  constructor(endpoints: number, profile: Profile, run: number, runs: number) {
-    this.#endpoints = new Array<undefined>(endpoints).fill(undefined);
+  constructor(endpoints: readonly string[], profile: Profile, run: number, runs: number) {
+    this.#endpoints = new Array<undefined>(endpoints.length).fill(undefined);
+    this.#names = endpoints;
+    this.#recent = new EndpointCounts(endpoints.length);
     this.#profile = profile;
     this.#run = run;
     this.#runs = runs;
@@ -27,7 +33,10 @@ export class ProgressMeter {
   /** One worker's latest figures. */
   take(worker: number, report: SecondReport): void {
     this.#workers[worker] = report;
-    for (const delta of report.moments.whole) this.#whole.add(delta);
+    for (const delta of report.moments.whole) {
+      this.#whole.add(delta);
+      for (const one of delta.endpoints) this.#recent.add(one);
+    }
     for (const { endpoint, deltas } of report.moments.watched) {
       const window = (this.#endpoints[endpoint] ??= new SlidingWindow());
       for (const delta of deltas) window.add(delta);
@@ -62,9 +71,22 @@ export class ProgressMeter {
       p50: window.percentile(50),
       p95: window.percentile(95),
       p99: window.percentile(99),
+      endpoints: this.#endpointsSince(seconds),
       warmup,
       phases,
     };
+  }
+
+  #endpointsSince(seconds: number): readonly EndpointProgress[] {
+    const active = this.#recent.active();
+    this.#recent.clear();
+    return active.map(({ endpoint, requests, failed, dropped, timed, time }) => ({
+      name: this.#names[endpoint] ?? '',
+      requests,
+      failed: failed + dropped,
+      rate: seconds > 0 ? requests / seconds : 0,
+      mean: timed === 0 ? null : time / timed / 1000,
+    }));
   }
 
   #sum(count: (report: SecondReport) => number): number {

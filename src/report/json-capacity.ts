@@ -4,7 +4,7 @@ import type { ReportView } from './report.js';
 /** Stages, breaking point, law of scalability, notes and search, as the analysis has them; null for loads that don't grow. */
 export function capacityOf({ capacity, open }: ReportView): unknown {
   if (capacity === null) return null;
-  const { stages, breaking, scalability, notes, search } = capacity;
+  const { stages, breaking, scalability, notes, search, sustained } = capacity;
   return rounded({
     unit: open ? 'journeys per second' : 'users',
     stages: stages.map(({ endpoints, ...stage }) => ({ ...stage, endpoints })),
@@ -13,6 +13,7 @@ export function capacityOf({ capacity, open }: ReportView): unknown {
     scalability,
     notes: notes.map(({ name, note, why, p95, errorRate }) => ({ name, note, why, p95, errorRate })),
     search,
+    sustained,
   });
 }
 

@@ -1,11 +1,11 @@
-import type { EndpointNote } from '../analysis/endpoint-notes.js';
+import type { CapacityAnalysis } from '../analysis/capacity.js';
 import type { Stage } from '../analysis/stage.js';
 import { codeSpan, escapeProse } from './escape.js';
 import { formatFigure, NONE, plural } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { folded, markdownTable, type MarkdownColumn } from './markdown-table.js';
 import type { ReportView } from './report.js';
-import { breakingSentences, formatLoad, NOTE_LOOKS, OUTCOME_LOOKS } from './stage-words.js';
+import { breakingSentences, formatLoad, NOTE_LOOKS, OUTCOME_LOOKS, servedWords } from './stage-words.js';
 
 /** Where a growing load breaks the service; empty for loads that don't grow. */
 export function breakingPart(view: ReportView): string {
@@ -17,9 +17,9 @@ export function breakingPart(view: ReportView): string {
 /** Stage by stage: load, throughput, percentiles, errors; and how each endpoint took it. */
 export function stagesPart(view: ReportView, detail: Detail): string {
   if (view.capacity === null) return '';
-  const { stages, notes, search } = view.capacity;
+  const { stages, search } = view.capacity;
   const outcomes = search === null ? [] : [searchTable(view)];
-  const body = [stageTable(stages, view.open), ...outcomes, endpointTable(notes, detail, view.open)];
+  const body = [stageTable(stages, view.open), ...outcomes, endpointTable(view.capacity, detail, view.open)];
   return folded(
     `Stages: ${plural(stages.length, 'load')} from ${formatLoad(stages[0]?.load ?? 0, view.open)} to ${formatLoad(stages.at(-1)?.load ?? 0, view.open)}`,
     body.filter((part) => part !== '').join('\n\n'),
@@ -45,20 +45,24 @@ function searchTable({ capacity }: ReportView): string {
   return markdownTable(['step', 'outcome', 'because'].map(left), rows);
 }
 
-function endpointTable(notes: readonly EndpointNote[], detail: Detail, open: boolean): string {
-  if (notes.length === 0) return '';
-  const rows = notes
+function endpointTable(found: CapacityAnalysis, detail: Detail, open: boolean): string {
+  if (found.notes.length === 0) return '';
+  const rows = found.notes
     .slice(0, detail.most)
     .map(({ name, note, why, p95, errorRate, first }) => [
       codeSpan(name, detail.names),
       `${formatFigure('p95', p95.lowest)} → ${formatFigure('p95', p95.highest)}`,
       formatFigure('errors', errorRate),
       first === null ? NONE : formatLoad(first.at ?? first.high, open),
-      `${NOTE_LOOKS[note].emoji} ${note}`,
-      escapeProse(why),
+      servedWords(found, name),
+      `${NOTE_LOOKS[note].emoji} ${note}${why === '' ? '' : `: ${escapeProse(why)}`}`,
     ]);
-  const columns = [left('endpoint'), ...['p95: lowest → highest load', 'errors', 'breaks at'].map(right)];
-  return markdownTable([...columns, left('note'), left('because')], rows);
+  const columns = [
+    left('endpoint'),
+    ...['p95: lowest → highest load', 'errors', 'breaks at', 'sustained in the mix'].map(right),
+    left('note'),
+  ];
+  return markdownTable(columns, rows);
 }
 
 function right(head: string): MarkdownColumn {

@@ -2,7 +2,9 @@ import type { Break, BreakingPoint } from '../analysis/breaking-point.js';
 import type { CapacityAnalysis } from '../analysis/capacity.js';
 import type { ScalabilityFit } from '../analysis/scalability.js';
 import type { Stage } from '../analysis/stage.js';
+import type { Sustained } from '../analysis/sustained.js';
 import { formatCount, formatPercent, formatRate } from '../model/units.js';
+import { NONE } from './figure-words.js';
 import type { EndpointNote } from '../analysis/endpoint-notes.js';
 import type { Search, SearchStep } from '../result/search.js';
 
@@ -43,6 +45,7 @@ export function breakingSentences(found: CapacityAnalysis, open: boolean): reado
     ...(search === null ? [] : [searchSentence(search)]),
     ...wholeSentences(breaking, open, search !== null),
     ...endpointSentences(breaking, open),
+    ...(search === null ? sustainedSentences(found.sustained, open) : []),
     scalabilitySentence(scalability, found.stages),
   ];
 }
@@ -57,6 +60,21 @@ export function searchSentence({ found, steps }: Search): string {
     case 'nothing':
       return `No rate was found that holds: ${found.why}. ${count}.`;
   }
+}
+
+function sustainedSentences(sustained: Sustained | null, open: boolean): readonly string[] {
+  if (sustained?.throughput == null || sustained.atLeast) return [];
+  const { load, throughput } = sustained;
+  return [
+    `The highest measured load within the limits is ${formatLoad(load, open)}: ${formatThroughput(throughput)}.`,
+  ];
+}
+
+/** What an endpoint served at the highest load that the mix sustained, successful requests per second; `≥` where nothing broke. */
+export function servedWords({ sustained }: CapacityAnalysis, name: string): string {
+  const served = sustained?.endpoints.find((one) => one.name === name)?.throughput ?? null;
+  if (served === null) return NONE;
+  return `${sustained?.atLeast === true ? '≥ ' : ''}${formatThroughput(served)}`;
 }
 
 function wholeSentences(breaking: BreakingPoint, open: boolean, searched: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 import { cleanLine } from './escape.js';
 import { formatFigure, NONE } from './figure-words.js';
 import type { ReportView } from './report.js';
-import { breakingSentences, formatLoad } from './stage-words.js';
+import { breakingSentences, formatLoad, servedWords } from './stage-words.js';
 import type { Page } from './terminal.js';
 import { textTable, type TextColumn } from './text-table.js';
 import { wrap } from './text-width.js';
@@ -42,12 +42,15 @@ export function stageTable(view: ReportView, page: Page): readonly string[] {
 
 /** How each endpoint took the growing load. */
 export function endpointNoteTable(view: ReportView, page: Page): readonly string[] {
-  const notes = view.capacity?.notes ?? [];
-  if (notes.every(({ note }) => note === 'OK')) return [];
-  const rows = notes.map(({ name, note, why, p95, first }) => [
+  const { capacity } = view;
+  // Of a single endpoint all is said that the stages say.
+  if (capacity === null || (capacity.notes.length < 2 && capacity.notes.every(({ note }) => note === 'OK')))
+    return [];
+  const rows = capacity.notes.map(({ name, note, why, p95, first }) => [
     { text: cleanLine(name) },
     { text: `${formatFigure('p95', p95.lowest)} → ${formatFigure('p95', p95.highest)}` },
     { text: first === null ? NONE : formatLoad(first.at ?? first.high, view.open) },
+    { text: servedWords(capacity, name) },
     { text: note, paint: PAINTS[note](page) },
     { text: cleanLine(why) },
   ]);
@@ -55,6 +58,7 @@ export function endpointNoteTable(view: ReportView, page: Page): readonly string
     { head: 'endpoint', align: 'left', flexible: true },
     { head: 'p95: lowest → highest load', align: 'right', expendable: 1 },
     { head: 'breaks at', align: 'right' },
+    { head: 'sustained', align: 'right' },
     { head: 'note', align: 'left' },
     { head: 'because', align: 'left', expendable: 2 },
   ];

@@ -4,6 +4,8 @@ import type { Result } from './result.js';
 const MOST_RUNS = 200;
 /** Endpoints × phases × runs: each has up to five histograms to decode. */
 const MOST_TALLIES = 20_000;
+/** Endpoints × runs that are told over time: each has up to five lists of 300 numbers. */
+const MOST_COURSES = 20_000;
 const LONGEST_TIER = 100;
 const LONGEST_TEXT = 10_000;
 const MOST_ITEMS = 20_000;
@@ -24,7 +26,15 @@ export function implausibility(result: Result): string | null {
     .flatMap(({ endpoints }) => endpoints)
     .reduce((sum, { phases }) => sum + phases.length, 0);
   if (tallies > MOST_TALLIES) return `has ${tallies} sets of figures, more than ${MOST_TALLIES}`;
-  return oddValue(result, []);
+  return oddCourse(result) ?? oddValue(result, []);
+}
+
+/** Courses are read by the place of their endpoint: more of them than endpoints would be of nothing. */
+function oddCourse({ runs }: Result): string | null {
+  const odd = runs.find(({ timeline, endpoints }) => (timeline.endpoints ?? []).length > endpoints.length);
+  if (odd !== undefined) return `tells how more endpoints went over time than run ${odd.number} has`;
+  const courses = runs.reduce((sum, { timeline }) => sum + (timeline.endpoints ?? []).length, 0);
+  return courses > MOST_COURSES ? `tells ${courses} courses of endpoints, more than ${MOST_COURSES}` : null;
 }
 
 type Path = readonly (string | number)[];

@@ -20,10 +20,23 @@ export interface Progress {
   readonly p50: number | null;
   readonly p95: number | null;
   readonly p99: number | null;
+  /** Since the last look, those that did anything; empty in the warm-up, and where there are too many to tell apart. */
+  readonly endpoints: readonly EndpointProgress[];
   /** Length of the warm-up. */
   readonly warmup: number;
   /** As planned, in ms since the start of the counted part; the last one may be endless. */
   readonly phases: readonly Pick<PhaseSpan, 'name' | 'start' | 'end'>[];
+}
+
+export interface EndpointProgress {
+  readonly name: string;
+  readonly requests: number;
+  /** Failed requests and dropped arrivals. */
+  readonly failed: number;
+  /** Requests that ended, per second. */
+  readonly rate: number;
+  /** ms; null without times. */
+  readonly mean: number | null;
 }
 
 /** The progress of one run among those of a measurement. */

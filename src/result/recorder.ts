@@ -1,6 +1,7 @@
 import type { FailureKind } from '../model/failures.js';
 import type { Note } from '../model/notes.js';
 import { us, type Us } from '../model/units.js';
+import { MOST_ENDPOINTS } from './endpoint-lines.js';
 import { Histogram } from './histogram.js';
 import type { Exhausted, GcTime, JourneyResult, PhaseSpan, LoadRun, RunEnd } from './result.js';
 import { OpeningRecorder } from './opening-recorder.js';
@@ -17,9 +18,9 @@ export class Recorder {
   /** By endpoint and phase. */
   readonly #tallies: (TallyRecorder | undefined)[];
   readonly #journeys: readonly JourneyCounts[];
-  readonly #timeline = new TimelineRecorder();
+  readonly #timeline: TimelineRecorder;
   readonly #opening: OpeningRecorder;
-  readonly #whole = new SecondCounts();
+  readonly #whole: SecondCounts;
   /** By endpoint; those that are watched. */
   readonly #watched: (SecondCounts | undefined)[];
   readonly #lag = new Histogram();
@@ -28,6 +29,9 @@ export class Recorder {
 
   constructor(shape: RecorderShape) {
     this.#shape = shape;
+    const told = shape.endpoints.length <= MOST_ENDPOINTS ? shape.endpoints.length : 0;
+    this.#timeline = new TimelineRecorder(told);
+    this.#whole = new SecondCounts(told);
     this.#opening = new OpeningRecorder(us(-shape.warmup * 1000));
     this.#tallies = new Array<undefined>(shape.endpoints.length * shape.phases.length).fill(undefined);
     this.#watched = shape.endpoints.map((_, endpoint) =>
@@ -46,7 +50,7 @@ export class Recorder {
     this.#opening.record(sample.finishedAt, failed, latency);
     if (sample.phase < 0) return;
     this.#tally(sample.endpoint, sample.phase).record(sample);
-    this.#whole.request(sample.finishedAt, failed, latency);
+    this.#whole.request(sample.finishedAt, failed, latency, sample.endpoint);
     this.#watched[sample.endpoint]?.request(sample.finishedAt, failed, latency);
   }
 
@@ -56,7 +60,7 @@ export class Recorder {
     const counts = this.#journeys[journey];
     if (counts) counts.dropped++;
     this.#tally(endpoint, phase).dropped();
-    this.#whole.dropped(at);
+    this.#whole.dropped(at, endpoint);
     this.#watched[endpoint]?.dropped(at);
   }
 

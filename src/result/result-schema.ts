@@ -48,6 +48,8 @@ const phaseSpanSchema = z.object({
   to: z.number().nonnegative(),
 });
 
+const perBucket = z.array(count).max(300);
+
 const timelineSchema = z.object({
   bucket: z.number().positive(),
   buckets: z
@@ -62,6 +64,17 @@ const timelineSchema = z.object({
       }),
     )
     .max(300),
+  endpoints: z
+    .array(
+      z.object({
+        requests: perBucket,
+        failed: perBucket,
+        dropped: perBucket,
+        timed: perBucket,
+        time: perBucket,
+      }),
+    )
+    .optional(),
 });
 
 const openingSchema = z.object({

@@ -9,7 +9,7 @@ import type { Resources } from './resources.js';
 import type { Search } from './search.js';
 
 export type { Exhausted, GcTime, Generator } from './generator.js';
-export type { Timeline, TimelineBucket } from './course-of-run.js';
+export type { EndpointTimeline, Timeline, TimelineBucket } from './course-of-run.js';
 
 export const RESULT_SCHEMA = 'loadgate-result/1';
 

@@ -1,4 +1,5 @@
 import type { Us } from '../model/units.js';
+import { EndpointCounts, type EndpointSecond } from './endpoint-counts.js';
 import { Sketch } from './sketch.js';
 
 /** What happened in one second of a run. Times in µs; plain data, so that it can be handed between threads. */
@@ -17,17 +18,26 @@ export interface SecondDelta {
   readonly max: number;
   /** Sparse: see `sketch.ts`. */
   readonly latency: readonly (readonly [bin: number, count: number])[];
+  /** Those that did anything, where endpoints are told apart. */
+  readonly endpoints: readonly EndpointSecond[];
 }
 
 /** Counts by the second, until they are taken. */
 export class SecondCounts {
+  readonly #endpoints: number;
   /** The seconds that something happened in since the last `take`; most often one. */
   readonly #open: Slot[] = [];
   readonly #spare: Slot[] = [];
   #current: Slot | null = null;
 
-  request(at: Us, failed: boolean, latency: Us | null): void {
+  /** `endpoints`: how many are told apart; 0 for none. */
+  constructor(endpoints = 0) {
+    this.#endpoints = endpoints;
+  }
+
+  request(at: Us, failed: boolean, latency: Us | null, endpoint = 0): void {
     const slot = this.#at(at);
+    slot.endpoints?.request(endpoint, failed, latency);
     slot.requests++;
     if (failed) slot.failed++;
     if (latency === null) return;
@@ -38,8 +48,9 @@ export class SecondCounts {
     if (latency > slot.max) slot.max = latency;
   }
 
-  dropped(at: Us): void {
+  dropped(at: Us, endpoint = 0): void {
     const slot = this.#at(at);
+    slot.endpoints?.dropped(endpoint);
     slot.failed++;
     slot.dropped++;
   }
@@ -48,7 +59,11 @@ export class SecondCounts {
   take(): SecondDelta[] {
     this.#current = null;
     const taken = this.#open.splice(0);
-    const deltas = taken.map((slot) => ({ ...slot, latency: slot.latency.pairs() }));
+    const deltas = taken.map((slot) => ({
+      ...slot,
+      latency: slot.latency.pairs(),
+      endpoints: slot.endpoints?.active() ?? [],
+    }));
     for (const slot of taken) this.#spare.push(cleared(slot));
     return deltas.sort((a, b) => a.second - b.second);
   }
@@ -58,7 +73,7 @@ export class SecondCounts {
     if (this.#current?.second === second) return this.#current;
     let slot = this.#open.find((candidate) => candidate.second === second);
     if (!slot) {
-      slot = this.#spare.pop() ?? emptySlot();
+      slot = this.#spare.pop() ?? emptySlot(this.#endpoints);
       slot.second = second;
       this.#open.push(slot);
     }
@@ -77,15 +92,22 @@ interface Slot {
   min: number;
   max: number;
   readonly latency: Sketch;
+  readonly endpoints: EndpointCounts | null;
 }
 
 const ZERO = { requests: 0, failed: 0, dropped: 0, timed: 0, sum: 0, min: Infinity, max: 0 };
 
-function emptySlot(): Slot {
-  return { second: 0, ...ZERO, latency: new Sketch() };
+function emptySlot(endpoints: number): Slot {
+  return {
+    second: 0,
+    ...ZERO,
+    latency: new Sketch(),
+    endpoints: endpoints === 0 ? null : new EndpointCounts(endpoints),
+  };
 }
 
 function cleared(slot: Slot): Slot {
   slot.latency.clear();
+  slot.endpoints?.clear();
   return Object.assign(slot, ZERO);
 }

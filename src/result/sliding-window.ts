@@ -49,14 +49,15 @@ export class SlidingWindow {
   }
 }
 
-type Slot = { -readonly [K in keyof Omit<SecondDelta, 'latency'>]: number } & { readonly latency: Sketch };
+type Counts = Omit<SecondDelta, 'latency' | 'endpoints'>;
+type Slot = { -readonly [K in keyof Counts]: number } & { readonly latency: Sketch };
 
 function emptySlot(): Slot {
   const counts = { second: -1, requests: 0, failed: 0, dropped: 0, timed: 0 };
   return { ...counts, sum: 0, min: Infinity, max: 0, latency: new Sketch() };
 }
 
-function addTo(into: Slot, slot: Omit<SecondDelta, 'latency'>): void {
+function addTo(into: Slot, slot: Counts): void {
   into.requests += slot.requests;
   into.failed += slot.failed;
   into.dropped += slot.dropped;

@@ -1,4 +1,6 @@
 import { us, type Us } from '../model/units.js';
+import { EndpointCounts } from './endpoint-counts.js';
+import { commonEndpoints, endpointLines, endpointsIn } from './endpoint-lines.js';
 import type { Timeline, TimelineBucket } from './result.js';
 import type { SecondDelta } from './second-counts.js';
 import { Sketch } from './sketch.js';
@@ -8,9 +10,15 @@ const FIRST_BUCKET_MS = 1000;
 
 /** How a run goes over time, in constant memory: when the buckets are full, neighbours are merged and each covers twice the time. */
 export class TimelineRecorder {
+  readonly #endpoints: number;
   #bucketMs = FIRST_BUCKET_MS;
   #buckets: Bucket[] = [];
   #users = 0;
+
+  /** `endpoints`: how many are told apart; 0 for none. */
+  constructor(endpoints = 0) {
+    this.#endpoints = endpoints;
+  }
 
   /** What happened in one second. */
   add(delta: SecondDelta): void {
@@ -19,6 +27,7 @@ export class TimelineRecorder {
     bucket.failed += delta.failed - delta.dropped;
     bucket.dropped += delta.dropped;
     bucket.latency.addPairs(delta.latency);
+    for (const one of delta.endpoints) bucket.endpoints.add(one);
   }
 
   /** Users under way from now on. */
@@ -32,10 +41,7 @@ export class TimelineRecorder {
   }
 
   close(): Timeline {
-    return {
-      bucket: this.#bucketMs,
-      buckets: this.#buckets.map((bucket, index) => closed(bucket, index * this.#bucketMs)),
-    };
+    return closed(this.#buckets, this.#bucketMs, this.#endpoints);
   }
 
   #at(at: Us): Bucket {
@@ -47,7 +53,7 @@ export class TimelineRecorder {
     for (;;) {
       const bucket = this.#buckets[index];
       if (bucket) return bucket;
-      this.#buckets.push(emptyBucket(this.#users));
+      this.#buckets.push(emptyBucket(this.#users, this.#endpoints));
     }
   }
 
@@ -59,7 +65,7 @@ export class TimelineRecorder {
     const merged: Bucket[] = [];
     this.#buckets.forEach((bucket, index) => {
       const first = merged[index >> 1];
-      if (first) merge(first, bucket);
+      if (first) merge(first, bucket, this.#endpoints);
       else merged.push(bucket);
     });
     this.#buckets = merged;
@@ -77,22 +83,24 @@ export function mergeTimelines(timelines: readonly Timeline[]): Timeline {
 }
 
 function addedUp(timelines: readonly Timeline[], bucketMs: number, length: number): Timeline {
-  const merged = Array.from({ length }, () => emptyBucket(0));
-  for (const { buckets } of timelines) {
+  const endpoints = commonEndpoints(timelines);
+  const merged = Array.from({ length }, () => emptyBucket(0, endpoints));
+  for (const timeline of timelines) {
     // Users are those at a bucket's end: the last one of a worker that falls into it counts.
     const users = new Map<Bucket, number>();
-    for (const bucket of buckets) {
+    for (const [index, bucket] of timeline.buckets.entries()) {
       const into = merged[Math.floor(bucket.start / bucketMs)];
       if (!into) continue;
       into.requests += bucket.requests;
       into.failed += bucket.failed;
       into.dropped += bucket.dropped;
       into.latency.addPairs(bucket.latency);
+      if (endpoints > 0) for (const one of endpointsIn(timeline, index)) into.endpoints.add(one);
       users.set(into, bucket.users);
     }
     for (const [into, count] of users) into.users += count;
   }
-  return { bucket: bucketMs, buckets: merged.map((bucket, index) => closed(bucket, index * bucketMs)) };
+  return closed(merged, bucketMs, endpoints);
 }
 
 /** Time lines one after the other as one: each begins at its `offset`, ms. Times without any have empty buckets. */
@@ -107,6 +115,7 @@ export function joinTimelines(
   while (Math.ceil(end / bucketMs) + 1 > MOST_BUCKETS) bucketMs *= 2;
   // What began between two buckets belongs to the nearer one.
   const placed = parts.map(({ timeline, offset }) => ({
+    ...timeline,
     bucket: bucketMs,
     buckets: timeline.buckets.map((one) => ({
       ...one,
@@ -124,20 +133,36 @@ interface Bucket {
   dropped: number;
   users: number;
   readonly latency: Sketch;
+  readonly endpoints: EndpointCounts;
 }
 
-function emptyBucket(users: number): Bucket {
-  return { requests: 0, failed: 0, dropped: 0, users, latency: new Sketch() };
+function emptyBucket(users: number, endpoints: number): Bucket {
+  return {
+    requests: 0,
+    failed: 0,
+    dropped: 0,
+    users,
+    latency: new Sketch(),
+    endpoints: new EndpointCounts(endpoints),
+  };
 }
 
-function merge(into: Bucket, next: Bucket): void {
+function merge(into: Bucket, next: Bucket, endpoints: number): void {
   into.requests += next.requests;
   into.failed += next.failed;
   into.dropped += next.dropped;
   into.users = next.users;
   into.latency.add(next.latency);
+  for (let endpoint = 0; endpoint < endpoints; endpoint++) into.endpoints.add(next.endpoints.of(endpoint));
 }
 
-function closed(bucket: Bucket, start: number): TimelineBucket {
-  return { ...bucket, start, latency: bucket.latency.pairs() };
+function closed(buckets: readonly Bucket[], bucketMs: number, endpoints: number): Timeline {
+  const timeline = { bucket: bucketMs, buckets: buckets.map((one, index) => told(one, index * bucketMs)) };
+  if (endpoints === 0) return timeline;
+  const counts = buckets.map((bucket) => bucket.endpoints);
+  return { ...timeline, endpoints: endpointLines(counts, endpoints) };
+}
+
+function told({ requests, failed, dropped, users, latency }: Bucket, start: number): TimelineBucket {
+  return { requests, failed, dropped, users, start, latency: latency.pairs() };
 }

@@ -29,6 +29,19 @@ export function accountFor(run: LoadRun): void {
     dropped: sum(tallies.map(({ failures }) => failures.dropped ?? 0)),
   };
   assert.deepEqual(told, counted, 'the timeline counts what the endpoints count');
+  for (const [index, { requests, failed, dropped }] of (run.timeline.endpoints ?? []).entries()) {
+    const own = run.endpoints[index];
+    const tallied = own?.phases ?? [];
+    assert.deepEqual(
+      [sum(requests), sum(failed), sum(dropped)],
+      [
+        sum(tallied.map((tally) => tally.requests)),
+        sum(tallied.map(failedOf)),
+        sum(tallied.map(({ failures }) => failures.dropped ?? 0)),
+      ],
+      `${own?.name ?? ''}: the timeline counts what its tallies count`,
+    );
+  }
   const droppedJourneys = sum(run.journeys.map(({ dropped }) => dropped));
   assert.equal(droppedJourneys, counted.dropped, 'dropped journeys = dropped arrivals at endpoints');
 }

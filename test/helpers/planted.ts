@@ -4,7 +4,7 @@ import { us } from '../../src/model/units.js';
 import { Recorder } from '../../src/result/recorder.js';
 import type { PhaseSpan, Result, Run } from '../../src/result/result.js';
 import type { Resources } from '../../src/result/resources.js';
-import { levelAt } from '../../src/analysis/course.js';
+import { levelAt } from '../../src/analysis/planned-level.js';
 import { phase, resultFixture } from './fixtures.js';
 
 /** A service that is made up second by second, with a fault planted in it. */

@@ -12,6 +12,7 @@ import { hangingDependency } from './hanging-dependency.js';
 import { noRamp } from './no-ramp.js';
 import { noThinkTime } from './no-think-time.js';
 import { overload } from './overload.js';
+import { noisyNeighbour } from './noisy-neighbour.js';
 import { poolLimit } from './pool-limit.js';
 import { queueing } from './queueing.js';
 import { rateLimited } from './rate-limited.js';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   poolLimit,
   rateLimited,
   slowRecovery,
+  noisyNeighbour,
   follows,
   queueing,
   drift,

@@ -4,7 +4,7 @@ import type { Guard } from '../../http/guard.js';
 import { errorText } from '../../model/error-text.js';
 import { usageError } from '../../model/errors.js';
 import type { RunProgress } from '../../result/progress.js';
-import { progressPoint, summaryPoints } from '../../report/machine/line-protocol.js';
+import { endpointPoints, progressPoint, summaryPoints } from '../../report/machine/line-protocol.js';
 import { renderForMachines } from '../../report/machine/machine-report.js';
 import type { ReportInput } from '../../report/report.js';
 import { replaceFile } from '../output-folder.js';
@@ -39,7 +39,9 @@ export function openExports(
   });
   return {
     progress: (progress) => {
-      for (const stream of streams) stream.push([progressPoint(progress, about, world.now())]);
+      const now = world.now();
+      const points = [progressPoint(progress, about, now), ...endpointPoints(progress, about, now)];
+      for (const stream of streams) stream.push(points);
     },
     finish: async (report) => {
       const points = report === null ? [] : summaryPoints(report);

@@ -120,7 +120,7 @@ export interface StreamLimits {
   readonly flush: number;
 }
 
-const LIMITS: StreamLimits = { lines: 1000, batch: 500, timeout: 5000, flush: 2000 };
+const LIMITS: StreamLimits = { lines: 10_000, batch: 500, timeout: 5000, flush: 2000 };
 
 /** ms. */
 const LONGEST_PAUSE = 15_000;

@@ -49,6 +49,26 @@ export function progressPoint(
   };
 }
 
+/** How the endpoints go that are asked most, once a second: at most `MOST_LIVE` of them. */
+export function endpointPoints(
+  progress: RunProgress,
+  about: { readonly tier: string; readonly job: string },
+  at: Date,
+): readonly Point[] {
+  const { phase, run, side, endpoints } = progress;
+  return endpoints
+    .toSorted((a, b) => b.requests - a.requests)
+    .slice(0, MOST_LIVE)
+    .map(({ name, requests, failed, rate, mean }) => ({
+      measurement: 'loadgate_endpoint_live',
+      tags: { tier: about.tier, phase, run: String(run), side, endpoint: name },
+      fields: { requests, failed, rate, mean, job: about.job },
+      at,
+    }));
+}
+
+const MOST_LIVE = 50;
+
 /** What came of it: per endpoint its figures, per cell its verdict, and the verdict over all. */
 export function summaryPoints(input: ReportInput): readonly Point[] {
   const { endpoints, cells, tier, result, verdict, now: at } = viewOf(input);

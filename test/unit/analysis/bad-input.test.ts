@@ -244,7 +244,7 @@ describe('saturationOf', () => {
   };
 
   it.each<[string, Course]>([
-    ['a course without points', { bucket: 1000, points: [], metrics: ['pool'] }],
+    ['a course without points', { bucket: 1000, points: [], metrics: ['pool'], endpoints: [] }],
     ['too few points', courseWith(5, (index) => ({ cpu: Math.min(1, index / 2) }))],
     ['nothing known', courseWith(60, () => ({}))],
     ['everything at zero', courseWith(60, () => ({ cpu: 0, threads: 0, goodput: 0 }))],

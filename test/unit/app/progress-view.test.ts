@@ -19,6 +19,7 @@ const PROGRESS: RunProgress = {
   p50: 12,
   p95: 38.2,
   p99: 61,
+  endpoints: [],
   warmup: 3000,
   phases: [{ name: 'steady', start: 0, end: 15_000 }],
 };

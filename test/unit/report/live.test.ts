@@ -27,6 +27,7 @@ function second(n: number, more: Partial<RunProgress> = {}): RunProgress {
     p50: 12,
     p95: n < 5 ? null : bad ? 880 : 38.2,
     p99: 61,
+    endpoints: [],
     warmup: 3000,
     phases: PHASES,
     ...more,

@@ -16,6 +16,7 @@ const HALFWAY: Progress = {
   p50: 12.1,
   p95: 38.21,
   p99: 61,
+  endpoints: [],
   warmup: 3000,
   phases: [{ name: 'steady', start: 0, end: 15_000 }],
 };

@@ -65,6 +65,19 @@ describe('implausibility', () => {
       },
       'has 21000 sets of figures, more than 20000',
     ],
+    [
+      {
+        ...RESULT,
+        runs: RESULT.runs.map((one) => ({
+          ...one,
+          timeline: {
+            ...one.timeline,
+            endpoints: [1, 2].map(() => ({ requests: [1], failed: [], dropped: [], timed: [], time: [] })),
+          },
+        })),
+      },
+      'tells how more endpoints went over time than run 1 has',
+    ],
   ])('doubts what no measurement has: %#', (result, why) => {
     expect(implausibility(result)).toBe(why);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { us } from '../../../src/model/units.js';
 import { SecondCounts, type SecondDelta } from '../../../src/result/second-counts.js';
-import { mergeTimelines, TimelineRecorder } from '../../../src/result/timeline.js';
+import { joinTimelines, mergeTimelines, TimelineRecorder } from '../../../src/result/timeline.js';
 
 const second = (at: number): ReturnType<typeof us> => us(at * 1e6);
 
@@ -92,5 +92,71 @@ describe('mergeTimelines', () => {
     const { bucket, buckets } = mergeTimelines([a.close(), b.close()]);
     expect(bucket).toBe(2000);
     expect(buckets.map(({ users }) => users).slice(0, 3)).toEqual([7, 3, 3]);
+  });
+});
+
+describe('the course of each endpoint', () => {
+  const deltas = (moments: readonly number[]): readonly SecondDelta[] => {
+    const counts = new SecondCounts(3);
+    for (const at of moments) {
+      if (at % 5 === 0) counts.dropped(second(at), at % 3);
+      else counts.request(second(at), at % 2 === 0, at % 4 === 0 ? null : us(at), at % 3);
+    }
+    return counts.take();
+  };
+  const recorded = (moments: readonly number[]): TimelineRecorder => {
+    const timeline = new TimelineRecorder(3);
+    for (const one of deltas(moments)) timeline.add(one);
+    return timeline;
+  };
+
+  it('is counted by bucket, as long as it must be', () => {
+    const { endpoints } = recorded([1, 2, 4, 7]).close();
+    expect(endpoints).toEqual([
+      { requests: [], failed: [], dropped: [], timed: [], time: [] },
+      {
+        requests: [0, 1, 0, 0, 1, 0, 0, 1],
+        failed: [0, 0, 0, 0, 1],
+        dropped: [],
+        timed: [0, 1, 0, 0, 0, 0, 0, 1],
+        time: [0, 1, 0, 0, 0, 0, 0, 7],
+      },
+      { requests: [0, 0, 1], failed: [0, 0, 1], dropped: [], timed: [0, 0, 1], time: [0, 0, 2] },
+    ]);
+  });
+
+  it('is what one recorder of all would have given, over workers and buckets of any length', () => {
+    const moments = fc.array(fc.integer({ min: 1, max: 2000 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(moments, moments, (first, next) => {
+        const both = recorded([...first, ...next]).close();
+        expect(mergeTimelines([recorded(first).close(), recorded(next).close()])).toEqual(both);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('goes on where runs are joined, and is left out where one of them does not tell it', () => {
+    const [a, b] = [recorded([1, 2]).close(), recorded([1]).close()];
+    const joined = joinTimelines([
+      { timeline: a, offset: 0 },
+      { timeline: b, offset: 10_000 },
+    ]);
+    expect(joined.endpoints?.[1]?.requests).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    const { bucket, buckets } = b;
+    expect(mergeTimelines([a, { bucket, buckets }]).endpoints).toBeUndefined();
+  });
+
+  it('takes no more than some hundred kilobytes for fifty endpoints over eight hours', () => {
+    const timeline = new TimelineRecorder(50);
+    const counts = new SecondCounts(50);
+    for (let at = 0; at < 8 * 3600; at += 10) {
+      for (let endpoint = 0; endpoint < 50; endpoint++)
+        for (let n = 0; n < 3; n++) counts.request(second(at), false, us(20_000 + n), endpoint);
+      for (const one of counts.take()) timeline.add(one);
+    }
+    const { endpoints, buckets } = timeline.close();
+    expect(buckets.length).toBeLessThanOrEqual(300);
+    expect(JSON.stringify(endpoints).length).toBeLessThan(350_000);
   });
 });

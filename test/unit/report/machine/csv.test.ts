@@ -44,12 +44,32 @@ describe('renderTimelineCsv', () => {
     await expect(renderTimelineCsv(TIMED)).toMatchFileSnapshot('golden/timeline.csv');
   });
 
+  it('has lines of the endpoints that did anything, with their exact means', () => {
+    const [name] = TIMED.result.runs[0]?.endpoints ?? [];
+    const course = { requests: [0, 8], failed: [0, 1], dropped: [], timed: [0, 8], time: [0, 20_000] };
+    const runs = TIMED.result.runs.map((run) => ({
+      ...run,
+      timeline: { ...run.timeline, endpoints: [course] },
+    }));
+    const rows = rowsOf(renderTimelineCsv({ ...TIMED, result: { ...TIMED.result, runs: runs.slice(0, 1) } }));
+    expect(rows.filter(({ endpoint }) => endpoint !== '')).toMatchObject([
+      {
+        endpoint: name?.name,
+        start: '4',
+        requests: '8',
+        failed: '1',
+        requests_per_second: '2',
+        mean: '2.5',
+        p95: '',
+      },
+    ]);
+  });
+
   it('counts what the timeline counts', () => {
     for (const input of [TIMED, ...Object.values(SCENES)]) {
-      const counted = rowsOf(renderTimelineCsv(input)).reduce(
-        (sum, { requests }) => sum + Number(requests),
-        0,
-      );
+      const counted = rowsOf(renderTimelineCsv(input))
+        .filter(({ endpoint }) => endpoint === '')
+        .reduce((sum, { requests }) => sum + Number(requests), 0);
       const buckets = input.result.runs.flatMap(({ timeline }) => timeline.buckets);
       expect(counted).toBe(buckets.reduce((sum, { requests }) => sum + requests, 0));
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  endpointPoints,
   lineOf,
   progressPoint,
   summaryPoints,
@@ -24,6 +25,7 @@ const PROGRESS = {
   p50: 12.1,
   p95: null,
   p99: null,
+  endpoints: [],
   warmup: 3000,
   phases: [],
 } as const;
@@ -34,6 +36,23 @@ describe('line protocol', () => {
       'loadgate,tier=smoke,phase=steady\\ state,run=2,side=head users=8,requests=3912,failed=4,rate=412.4,p50=12.1,job="4711-1-smoke" 1773511200000',
     );
     expect(lineOf({ measurement: 'm', tags: {}, fields: { a: null, b: NaN }, at: NOW })).toBeNull();
+  });
+
+  it('has a line for each endpoint, the busiest fifty at most', () => {
+    const about = { tier: 'smoke', job: '4711-1-smoke' };
+    const one = { name: 'GET /a', requests: 40, failed: 1, rate: 39.6, mean: 12.5 };
+    const [point] = endpointPoints({ ...PROGRESS, endpoints: [one] }, about, NOW);
+    expect(point && lineOf(point)).toBe(
+      'loadgate_endpoint_live,tier=smoke,phase=steady\\ state,run=2,side=head,endpoint=GET\\ /a requests=40,failed=1,rate=39.6,mean=12.5,job="4711-1-smoke" 1773511200000',
+    );
+    const many = Array.from({ length: 80 }, (_, index) => ({ ...one, name: `e${index}`, requests: index }));
+    const told = endpointPoints({ ...PROGRESS, endpoints: many }, about, NOW);
+    expect(told.map(({ tags }) => tags.endpoint)).toEqual(
+      many
+        .slice(30)
+        .map(({ name }) => name)
+        .reverse(),
+    );
   });
 
   it('tells what came of a job', async () => {
