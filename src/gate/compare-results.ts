@@ -75,6 +75,7 @@ function whyNot(before: Result, after: Result): string | null {
 function withoutVerdict(verdict: Verdict, file: string, reason: string): Verdict {
   const cells = verdict.cells.map((cell): Cell => ({
     ...cell,
+    before: [],
     verdict: cell.verdict === 'invalid' ? 'invalid' : 'not-compared',
     band: null,
     by: 'nothing',

@@ -35,17 +35,20 @@ export function whyNoBase(cell: MeasuredCell, observed: Observed): string | null
 export function judgeErrors(
   endpoint: string,
   observed: Observed,
-): (ErrorsComparison & { readonly runs: readonly ErrorCount[] }) | null {
+): (ErrorsComparison & { readonly runs: readonly ErrorCount[]; readonly jobs: ErrorSides['jobs'] }) | null {
   const sides = errorSides(endpoint, observed);
   if (sides === null) return null;
   const tested = observed.cells.filter(({ kind }) => kind === 'errors').length;
-  const found = compareErrors({ ...sides, tested }, errorBandOf(observed.scenario.gate, endpoint));
-  return { ...found, runs: sides.now };
+  const { now, jobs, beforeName } = sides;
+  const compared = { now, before: jobs.flat(), beforeName, tested };
+  const found = compareErrors(compared, errorBandOf(observed.scenario.gate, endpoint));
+  return { ...found, runs: now, jobs };
 }
 
 interface ErrorSides {
   readonly now: readonly ErrorCount[];
-  readonly before: readonly ErrorCount[];
+  /** Job by job, or each run of the base by itself. */
+  readonly jobs: readonly (readonly ErrorCount[])[];
   readonly beforeName: string;
 }
 
@@ -58,16 +61,16 @@ function errorSides(endpoint: string, observed: Observed): ErrorSides | null {
     const head = errorsOf(endpoint, observed.pairedCells);
     const base = errorsOf(endpoint, observed.baseCells);
     if (head && base && enough(head.runs) && enough(base.runs))
-      return { now: head.runs, before: base.runs, beforeName: 'on the base' };
+      return { now: head.runs, jobs: base.runs.map((run) => [run]), beforeName: 'on the base' };
   }
-  const before = (observed.entry?.jobs ?? []).flatMap((job) =>
+  const jobs = (observed.entry?.jobs ?? []).map((job) =>
     (ownEndpoint(job.endpoints, endpoint)?.errors ?? []).map(([failed, total]): ErrorCount => ({
       failed,
       total,
     })),
   );
-  if (!enough(now.runs) || !enough(before)) return null;
-  return { now: now.runs, before, beforeName: 'in the baseline' };
+  if (!enough(now.runs) || !enough(jobs.flat())) return null;
+  return { now: now.runs, jobs, beforeName: 'in the baseline' };
 }
 
 function errorsOf(endpoint: string, cells: readonly MeasuredCell[]): ErrorsCell | null {

@@ -8,7 +8,7 @@ import { NEEDED_FOR_ERRORS } from './eligibility.js';
 import type { RatioCell } from './gate-state.js';
 import { learnedCell } from './learned-cell.js';
 import { missingOnBase, type Observed } from './observations.js';
-import { recordedValues } from './recorded-values.js';
+import { jobMedians, recordedValues } from './recorded-values.js';
 import type { Decision } from './strategy.js';
 import type { Cell } from './verdict.js';
 
@@ -48,7 +48,7 @@ function fixedCell(cell: RatioCell, band: number, context: CellContext): Told {
   const { observed } = context;
   const sides = fixedSides(cell, observed);
   if ('reason' in sides) return notCompared(cell, context, withoutBaseline(sides.reason, context));
-  const { now, jobs, suffix } = sides;
+  const { now, jobs, before, suffix } = sides;
   const found =
     cell.kind === 'latency'
       ? compareLatency({ now, jobs }, band, observed.scenario.gate.floor.absolute)
@@ -57,6 +57,7 @@ function fixedCell(cell: RatioCell, band: number, context: CellContext): Told {
     ...UNKNOWN,
     ...found,
     runs: now,
+    before,
     band,
     by: found.verdict === 'not-compared' ? 'nothing' : 'fixed band',
     reason: found.reason + (found.verdict === 'not-compared' ? '' : suffix),
@@ -66,6 +67,8 @@ function fixedCell(cell: RatioCell, band: number, context: CellContext): Told {
 interface FixedSides {
   readonly now: readonly number[];
   readonly jobs: readonly (readonly number[])[];
+  /** As in `Cell`. */
+  readonly before: readonly number[];
   readonly suffix: string;
 }
 
@@ -75,11 +78,12 @@ function fixedSides(cell: RatioCell, observed: Observed): FixedSides | { readonl
     if (noBase !== null) return { reason: noBase };
     const base = valuesOf(cell, observed.baseCells);
     const suffix = `, against ${base.length === 1 ? 'one run' : `${base.length} runs`} of the base`;
-    return { now: valuesOf(cell, observed.pairedCells), jobs: [base], suffix };
+    return { now: valuesOf(cell, observed.pairedCells), jobs: [base], before: base, suffix };
   }
   const recorded = recordedValues(cell, observed.entry);
   if ('reason' in recorded) return recorded;
-  return { now: present(cell.runs), jobs: recorded.jobs.map(present), suffix: '' };
+  const jobs = recorded.jobs.map(present);
+  return { now: present(cell.runs), jobs, before: jobMedians(recorded), suffix: '' };
 }
 
 function errorsCell(cell: ErrorsCell, context: CellContext): Told {
@@ -95,6 +99,7 @@ function errorsCell(cell: ErrorsCell, context: CellContext): Told {
     change,
     reason,
     runs: found.runs.flatMap((run) => rate(run) ?? []),
+    before: found.jobs.flatMap((job) => rate(pooled(job)) ?? []),
     band: errorBandOf(observed.scenario.gate, cell.endpoint),
     by: verdict === 'not-compared' ? 'nothing' : 'counts',
   };
@@ -146,7 +151,7 @@ function notCompared(cell: MeasuredCell, { observed }: CellContext, reason: stri
   };
 }
 
-const UNKNOWN = { interval: null, detectable: null } as const;
+const UNKNOWN = { before: [], interval: null, detectable: null } as const;
 
 function measuredValues(cell: MeasuredCell): Pick<Cell, 'runs' | 'value'> {
   if (cell.kind === 'errors')

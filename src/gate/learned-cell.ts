@@ -5,6 +5,7 @@ import { cellId, type MeasuredCell } from './cells.js';
 import { floorOf, type RatioCell } from './gate-state.js';
 import { figureChange, figureOf } from './log-scale.js';
 import type { Observed } from './observations.js';
+import { jobMedians, recordedValues } from './recorded-values.js';
 import type { Decision } from './strategy.js';
 import type { Cell } from './verdict.js';
 
@@ -45,13 +46,15 @@ function figuresOf(
   cell: RatioCell,
   decided: LearnedDecision,
   observed: Observed,
-): Pick<Cell, 'value' | 'runs' | 'baseline'> {
+): Pick<Cell, 'value' | 'runs' | 'before' | 'baseline'> {
   if (decided.by === 'pairs') {
     const runs = valuesOf(cell, observed.pairedCells);
-    return { runs, value: median(runs), baseline: median(valuesOf(cell, observed.baseCells)) };
+    const before = valuesOf(cell, observed.baseCells);
+    return { runs, before, value: median(runs), baseline: median(before) };
   }
   const runs = valuesOf(cell, observed.soloCells);
-  return { runs, value: median(runs), baseline: figureOf(cell.metric, decided.learned.before) };
+  const before = jobMedians(recordedValues(cell, observed.entry));
+  return { runs, before, value: median(runs), baseline: figureOf(cell.metric, decided.learned.before) };
 }
 
 function shiftOf(decided: LearnedDecision): number {

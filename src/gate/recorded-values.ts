@@ -1,5 +1,6 @@
 import type { BaselineEntry } from './baseline-schema.js';
 import type { MeasuredCell } from './cells.js';
+import { median } from '../result/median.js';
 import { enoughRecorded } from './eligibility.js';
 
 /** What the baseline knows of a cell's times or throughput, job by job; or why it knows nothing. */
@@ -29,6 +30,12 @@ export function recordedValues(cell: MeasuredCell, entry: BaselineEntry | null):
         ? { reason: 'too few requests' }
         : { reason: 'new: the baseline does not know this endpoint' };
   }
+}
+
+/** The level of each job that knows the cell, oldest first. */
+export function jobMedians(recorded: Recorded): readonly number[] {
+  if (!('jobs' in recorded)) return [];
+  return recorded.jobs.flatMap((runs) => median(runs.filter((value) => value !== null)) ?? []);
 }
 
 /** Own keys only: an endpoint may be called `constructor`. */

@@ -68,6 +68,8 @@ export interface Cell {
   /** Median of the runs; null when nothing was measured. */
   readonly value: number | null;
   readonly runs: readonly number[];
+  /** What `runs` stand against: the base's runs where they are compared with a base, else the median of each job of the baseline, oldest first. Empty where nothing was compared. */
+  readonly before: readonly number[];
   readonly baseline: number | null;
   /** (value − baseline) ÷ baseline; for errors the difference. Positive is a larger figure, not a worse one. */
   readonly change: number | null;

@@ -27,6 +27,14 @@ export function formatMove(metric: JudgedMetric, from: number | null, to: number
   return joinFigures([formatFigure(metric, from), formatFigure(metric, to)], ' → ');
 }
 
+/** `12 / 15.3 / 36 ms` */
+export function formatPercentiles(values: readonly (number | null)[]): string {
+  return joinFigures(
+    values.map((value) => formatFigure('p50', value)),
+    ' / ',
+  );
+}
+
 /** `598, 612, 640 ms` */
 export function formatRuns(
   metric: ThresholdMetric | JudgedMetric,

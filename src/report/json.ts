@@ -97,6 +97,7 @@ function cellOf(cell: Cell): object {
     detectable: rounded(cell.detectable),
     waived: cell.waived === null ? null : waiverOf(cell.waived),
     runs: cell.runs.map((value) => rounded(value) ?? value),
+    before: cell.before.map((value) => rounded(value) ?? value),
     reason: cell.reason,
   };
 }

@@ -2,8 +2,8 @@ import { formatCount, formatDuration, formatPercent, formatRate } from '../model
 import { codeBlock, codeSpan, escapeProse, escapeText } from './escape.js';
 import { factsOf } from './environment-facts.js';
 import { describeFailures } from './failure-words.js';
-import { reached, type FigureRow, type Percentiles } from './figure-rows.js';
-import { formatFigure, formatRuns, NONE, plural } from './figure-words.js';
+import { reached, type FigureRow } from './figure-rows.js';
+import { formatFigure, formatPercentiles, formatRuns, NONE, plural } from './figure-words.js';
 import type { Detail } from './markdown.js';
 import { folded, markdownTable } from './markdown-table.js';
 import type { MarkdownColumn } from './markdown-table.js';
@@ -14,10 +14,11 @@ const MOST_NOTES = 10;
 
 /** Every endpoint with its figures. Unfolded when it is all there is to see: nothing was compared. */
 export function endpointsPart(view: ReportView, detail: Detail): string {
-  const rows = reached(view.endpoints).map((row) =>
-    figureCells(row, view, codeSpan(row.name ?? '', detail.names)),
-  );
-  const all = view.endpoints.length > 1 ? [figureCells(view.total, view, '(all)')] : [];
+  const rows = reached(view.endpoints).map((row) => [
+    codeSpan(row.name ?? '', detail.names),
+    ...figureCells(row, view),
+  ]);
+  const all = view.endpoints.length > 1 ? [['(all)', ...figureCells(view.total, view)]] : [];
   const table = markdownTable(
     [{ head: 'endpoint', align: 'left' }, ...figureColumns(view)],
     [...rows, ...all],
@@ -41,15 +42,12 @@ export function phasesPart(view: ReportView, detail: Detail): string {
   const rows = reached(view.phases).map((row) => {
     const name = codeSpan(row.name ?? '', detail.names);
     const mark = row.name !== null && view.judged.includes(row.name) ? ' (judged)' : '';
-    const [, requests = '', rate = '', ...others] = figureCells(row, view, '');
-    return [name + mark, loadOf(view, row.name), `${requests} (${rate}/s)`, ...others];
+    return [name + mark, loadOf(view, row.name), ...figureCells(row, view)];
   });
-  const [, , ...others] = figureColumns(view);
   const columns: readonly MarkdownColumn[] = [
     { head: 'phase', align: 'left' },
     { head: 'load', align: 'right' },
-    { head: 'requests (req/s)', align: 'right' },
-    ...others,
+    ...figureColumns(view),
   ];
   return folded(
     `${plural(rows.length, 'phase')}, all endpoints together`,
@@ -109,27 +107,22 @@ export function reproducePart(view: ReportView): string {
 }
 
 function figureColumns(view: ReportView): readonly MarkdownColumn[] {
-  const heads = view.open
-    ? ['requests', 'req/s', 'response p50 / p95 / p99', 'service p50 / p95 / p99']
-    : ['requests', 'req/s', 'p50 / p95 / p99'];
+  const percentiles = 'p50 / p95 / p99';
+  const heads = view.open ? [`response ${percentiles}`, `service ${percentiles}`] : [percentiles];
   return [
-    ...heads.map((head): MarkdownColumn => ({ head, align: 'right' })),
+    ...['requests (req/s)', ...heads].map((head): MarkdownColumn => ({ head, align: 'right' })),
     { head: 'failures', align: 'left' },
   ];
 }
 
-function figureCells(row: FigureRow, view: ReportView, name: string): readonly string[] {
-  const service = row.service === null ? NONE : threeOf(row.service);
-  const latency = view.open ? [threeOf(row.latency), service] : [threeOf(row.latency)];
-  return [name, formatCount(row.requests), rateOf(row), ...latency, failuresOf(row)];
-}
-
-function threeOf({ p50, p95, p99 }: Percentiles): string {
-  return [p50, p95, p99].map((value) => formatFigure('p50', value)).join(' / ');
-}
-
-function rateOf(row: FigureRow): string {
-  return row.throughput === null ? NONE : formatRate(row.throughput).replace(/\/s$/, '');
+function figureCells(row: FigureRow, view: ReportView): readonly string[] {
+  const { latency, service, throughput } = row;
+  const times = view.open ? [latency, service] : [latency];
+  return [
+    `${formatCount(row.requests)}${throughput === null ? '' : ` (${formatRate(throughput).replace(/\/s$/, '')})`}`,
+    ...times.map((known) => (known === null ? NONE : formatPercentiles([known.p50, known.p95, known.p99]))),
+    failuresOf(row),
+  ];
 }
 
 function failuresOf(row: FigureRow): string {

@@ -15,9 +15,8 @@ const MOST_ROWS = 12;
 const COLUMNS: readonly MarkdownColumn[] = [
   { head: 'pairs', align: 'right' },
   { head: 'cell', align: 'left' },
-  { head: 'change', align: 'right' },
-  { head: '95 % CI', align: 'right' },
-  { head: 'z (adjusted)', align: 'right' },
+  { head: 'change (95 % CI)', align: 'right' },
+  { head: 'z → adjusted', align: 'right' },
   { head: 'decision', align: 'left' },
 ];
 
@@ -49,9 +48,8 @@ function row(cell: PairEstimate, look: Look, view: ReportView, detail: Detail): 
   return [
     String(look.pairs),
     codeSpan(cell.id, detail.names),
-    formatChange(figureChange(metric, cell.estimate)),
-    formatInterval({ metric, interval: figureInterval(metric, cell.interval) }),
-    `${signed(cell.z)} (${signed(cell.zAdjusted)})`,
+    `${formatChange(figureChange(metric, cell.estimate))} (${formatInterval({ metric, interval: figureInterval(metric, cell.interval) })})`,
+    `${signed(cell.z)} → ${signed(cell.zAdjusted)}`,
     look.decision === 'continue'
       ? 'more pairs'
       : `${lookOf(cell.verdict).emoji} ${lookOf(cell.verdict).words}`,

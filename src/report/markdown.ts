@@ -33,6 +33,8 @@ import { lookOverall } from './verdict-words.js';
 export interface Detail {
   /** Passing and uncompared cells as rows, or only counted. */
   readonly passing: boolean;
+  /** What cells look like, beside their figures. */
+  readonly pictures: boolean;
   readonly endpoints: boolean;
   readonly timings: boolean;
   readonly phases: boolean;
@@ -55,6 +57,7 @@ export interface Detail {
 
 const EVERYTHING: Detail = {
   passing: true,
+  pictures: true,
   endpoints: true,
   timings: true,
   phases: true,
@@ -70,8 +73,9 @@ const EVERYTHING: Detail = {
   names: 120,
 };
 
+const WITHOUT_PICTURES: Detail = { ...EVERYTHING, pictures: false };
 const WITHOUT_DETAILS = {
-  ...EVERYTHING,
+  ...WITHOUT_PICTURES,
   infos: false,
   timings: false,
   phases: false,
@@ -86,7 +90,8 @@ const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 /** From everything to the least that is still of use. */
 const STAGES: readonly Detail[] = [
   EVERYTHING,
-  { ...EVERYTHING, infos: false, timings: false, phases: false, looks: false },
+  WITHOUT_PICTURES,
+  { ...WITHOUT_PICTURES, infos: false, timings: false, phases: false, looks: false },
   WITHOUT_DETAILS,
   WITHOUT_PASSING,
   PROBLEMS_ONLY,

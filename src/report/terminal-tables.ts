@@ -1,5 +1,7 @@
+import { floorOf } from '../gate/gate-state.js';
 import type { Cell } from '../gate/verdict.js';
 import { formatCount, formatPercent, formatRate } from '../model/units.js';
+import { pictureOf } from './cell-picture.js';
 import { cleanLine } from './escape.js';
 import { headsOf } from './figure-heads.js';
 import { reached, type FigureRow } from './figure-rows.js';
@@ -13,7 +15,10 @@ import { lookOf } from './verdict-words.js';
 /** Passing cells beyond this number are only counted. */
 const MOST_QUIET = 20;
 
-function cellColumns(cells: readonly Cell[]): readonly TextColumn[] {
+/** Narrower terminals have no pictures. */
+const WIDE = 100;
+
+function cellColumns(cells: readonly Cell[], pictures: boolean): readonly TextColumn[] {
   const { before, yardstick } = headsOf(cells);
   return [
     { head: '', align: 'left' },
@@ -22,6 +27,7 @@ function cellColumns(cells: readonly Cell[]): readonly TextColumn[] {
     { head: before, align: 'right', expendable: 2 },
     { head: 'now', align: 'right' },
     { head: 'change', align: 'right' },
+    ...(pictures ? [{ head: '├ band ┤', align: 'left', expendable: 4 } as const] : []),
     { head: yardstick, align: 'right', expendable: 3 },
     { head: 'verdict', align: 'left', expendable: 1 },
   ];
@@ -32,9 +38,16 @@ export function cellTable(view: ReportView, page: Page): readonly string[] {
   if (view.cells.every((cell) => cell.baseline === null)) return [];
   const loud = view.cells.filter((cell) => !isQuiet(cell));
   const quiet = view.cells.filter(isQuiet);
-  const rows = [...loud, ...quiet.slice(0, MOST_QUIET)].map((cell) => cellRow(cell, page));
+  const floor = floorOf(view.result.scenario.gate.floor);
+  const shown = [...loud, ...quiet.slice(0, MOST_QUIET)];
+  const drawn = shown.map((cell) => pictureOf(cell, floor)?.bar ?? '');
+  const pictures = page.width >= WIDE && drawn.some((bar) => bar !== '');
+  const rows = shown.map((cell, index) => cellRow(cell, page, pictures ? (drawn[index] ?? '') : null));
   const hidden = quiet.length - MOST_QUIET;
-  const table = textTable(cellColumns(view.cells), rows, { width: page.width, paintHead: page.paint.gray });
+  const table = textTable(cellColumns(view.cells, pictures), rows, {
+    width: page.width,
+    paintHead: page.paint.gray,
+  });
   return hidden > 0 ? [...table, `   … and ${plural(hidden, 'more cell')} like these`] : table;
 }
 
@@ -54,7 +67,8 @@ export function phaseTable(view: ReportView, page: Page): readonly string[] {
   );
 }
 
-function cellRow(cell: Cell, page: Page): readonly TextCell[] {
+/** `picture` is null where the table has none. */
+function cellRow(cell: Cell, page: Page, picture: string | null): readonly TextCell[] {
   const look = lookOf(cell.verdict);
   const paint = page.paint[look.color];
   return [
@@ -64,6 +78,7 @@ function cellRow(cell: Cell, page: Page): readonly TextCell[] {
     { text: formatFigure(cell.metric, cell.baseline) },
     { text: formatFigure(cell.metric, cell.value) },
     { text: formatCellChange(cell), paint },
+    ...(picture === null ? [] : [{ text: picture, paint }]),
     { text: cell.change === null ? NONE : formatYardstick(cell) },
     { text: cell.waived === null ? look.words : 'waived', paint },
   ];

@@ -5,17 +5,43 @@ import { phaseRows, type FigureRow } from './figure-rows.js';
 import { viewOf, type ReportInput, type ReportView } from './report.js';
 
 /**
- * A picture of the latency for the job summary, as Mermaid draws it: a bar per phase for the p95; where there is one
- * phase only, a bar per endpoint. The line beside it is the p95 that it is compared with where that is known of every bar, else the
- * p50 (the chart has no legend: two lines could not be told apart). Empty where there is nothing to compare.
+ * Pictures of the latency for the job summary, as Mermaid draws them: the p95 of each phase, where there are several, and of
+ * each endpoint, unless pairs have told the phases apart already. The line beside the bars is the p95 that it is compared with where that is
+ * known, else the p50 (a chart has no legend: two lines could not be told apart). Empty where there is nothing to
+ * compare.
  */
 export function renderLatencyChart(input: ReportInput): string {
   const view = viewOf(input);
   const phases = bars(view.phases, basePhases(view.result));
-  if (phases.length > 1) return chart('Latency by phase', '', slowest(phases), phases.length);
-  const endpoints = bars(view.endpoints, baseEndpoints(view));
-  if (endpoints.length < 2) return '';
-  return chart('Latency by endpoint', ' horizontal', slowest(endpoints), endpoints.length);
+  const paired = phases.length > 1 && phases.every(({ before }) => before !== null);
+  const charts = [phaseChart(phases), paired ? '' : endpointChart(bars(view.endpoints, baseEndpoints(view)))];
+  return charts.filter((text) => text !== '').join('\n\n');
+}
+
+function phaseChart(phases: readonly Bar[]): string {
+  if (phases.length < 2) return '';
+  return chart(
+    'Latency by phase',
+    '',
+    slowest(phases),
+    `The slowest ${MOST_BARS} of ${phases.length}.`,
+    phases.length,
+  );
+}
+
+/** The worst first: by how much slower than before, or the slowest. New endpoints have nothing to stand beside. */
+function endpointChart(endpoints: readonly Bar[]): string {
+  const compared = endpoints.filter(isCompared).sort((a, b) => b.p95 / b.before - a.p95 / a.before);
+  const known = compared.length > 1;
+  const sorted = known ? compared : endpoints.toSorted((a, b) => b.p95 - a.p95);
+  if (sorted.length < 2) return '';
+  const shown = sorted.slice(0, MOST_BARS);
+  const words = `The ${known ? 'worst' : 'slowest'} ${shown.length} of ${endpoints.length}.`;
+  return chart('Latency by endpoint', ' horizontal', shown, words, endpoints.length);
+}
+
+function isCompared(bar: Bar): bar is Bar & { readonly before: number } {
+  return bar.before !== null && bar.before > 0;
 }
 
 /** More can't be read. */
@@ -68,7 +94,7 @@ function slowest(all: readonly Bar[]): readonly Bar[] {
   return all.filter((bar) => kept.has(bar));
 }
 
-function chart(title: string, direction: string, shown: readonly Bar[], all: number): string {
+function chart(title: string, direction: string, shown: readonly Bar[], partly: string, all: number): string {
   const before = shown.flatMap((bar) => (bar.before === null ? [] : [bar.before]));
   const compared = before.length === shown.length;
   const line = compared ? before : shown.map(({ p50 }) => p50);
@@ -78,7 +104,7 @@ function chart(title: string, direction: string, shown: readonly Bar[], all: num
   return [
     `#### ${title}`,
     '',
-    all > shown.length ? `${words} The slowest ${shown.length} of ${all}.` : words,
+    all > shown.length ? `${words} ${partly}` : words,
     '',
     '```mermaid',
     `xychart-beta${direction}`,

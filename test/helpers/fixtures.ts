@@ -153,6 +153,7 @@ export function cellOf(cell: Partial<Cell> & Pick<Cell, 'metric' | 'verdict'>): 
     baseline,
     change,
     runs: value === null ? [] : [value * 0.98, value, value * 1.03],
+    before: baseline === null ? [] : [baseline * 1.02, baseline * 0.97, baseline],
     band: cell.metric === 'errors' ? 0.005 : 0.15,
     by: verdictWithout(cell.verdict) ? 'nothing' : cell.metric === 'errors' ? 'counts' : 'fixed band',
     interval: null,

@@ -11,6 +11,7 @@ const cell = (part: Partial<Cell> = {}): Cell => ({
   verdict: 'regression',
   value: 125,
   runs: [125],
+  before: [100],
   baseline: 100,
   change: 0.25,
   band: null,

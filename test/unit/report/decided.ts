@@ -97,6 +97,7 @@ function judged(sample: Sample, decided: CellDecision | undefined, result: Resul
     return {
       ...shared,
       runs: of('head'),
+      before: of('base'),
       value: median(of('head')),
       baseline: median(of('base')),
       change: figureChange(metric, estimate),
@@ -113,6 +114,7 @@ function judged(sample: Sample, decided: CellDecision | undefined, result: Resul
   return {
     ...shared,
     runs,
+    before: sample.jobs.map((job) => median(job.map((run) => run ?? 0)) ?? 0),
     value,
     baseline: median(sample.jobs.map((job) => median(job.map((run) => run ?? 0)) ?? 0)),
     change: figureChange(metric, learned.shift),

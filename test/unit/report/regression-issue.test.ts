@@ -16,6 +16,7 @@ const cell = (endpoint: string | null, change: number): Cell => ({
   verdict: change === 0 ? 'pass' : 'regression',
   value: 100 * (1 + change),
   runs: [100 * (1 + change)],
+  before: [100],
   baseline: 100,
   change,
   band: 0.15,

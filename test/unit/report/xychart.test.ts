@@ -60,9 +60,24 @@ describe('renderLatencyChart', () => {
     await expect(renderLatencyChart(report)).toMatchFileSnapshot(`golden/xychart-${name}.md`);
   });
 
-  it('draws the p50 where the base is not known of every bar', () => {
+  it('draws the p50 where less than two endpoints were compared', () => {
     const chart = renderLatencyChart(input({ endpoints: SHOP }, [before('login', 14)]));
     expect(chart).toContain('Bars: p95. Line: p50.');
+    expect(labelsOf(chart)).toBe('"checkout", "GET /api/products?category=…", "login"');
+  });
+
+  it('shows what got worst first, and leaves out endpoints that are new', () => {
+    const cells = [before('login', 8), before('checkout', 150)];
+    const chart = renderLatencyChart(input({ endpoints: SHOP }, cells));
+    expect(labelsOf(chart)).toBe('"login", "checkout"');
+    expect(chart).toContain('The worst 2 of 3.');
+  });
+
+  it('draws endpoints beside the phases where a baseline says what they were', () => {
+    const cells = SHOP.map(({ name, typical }) => before(name, typical));
+    const chart = renderLatencyChart(input({ endpoints: SHOP, phases: PHASES }, cells));
+    expect(chart.match(/^#### .*$/gm)).toEqual(['#### Latency by phase', '#### Latency by endpoint']);
+    expect(chart).toContain('Bars: p95. Line: the p95 that it is compared with.');
   });
 
   it('tells names apart that begin alike', () => {
@@ -87,17 +102,25 @@ describe('renderLatencyChart', () => {
     for (const report of [...reports, ...Object.values(SCENES)]) {
       const chart = renderLatencyChart(report);
       if (chart === '') continue;
-      expect(chart).toMatch(WELL_FORMED);
-      const [, labels = ''] = /x-axis \[(.*)\]/.exec(chart) ?? [];
-      expect(labels).toMatch(/^"[^"]{1,28}"(, "[^"]{1,28}")*$/);
-      expect(labels).not.toMatch(/[%<>#;`@[\]\\]/);
-      const count = (row: string): number =>
-        (new RegExp(`${row} \\[(.*)\\]`).exec(chart)?.[1] ?? '').split(', ').length;
-      expect(count('bar')).toBe(labels.match(/"[^"]+"/g)?.length);
-      expect(count('line')).toBe(count('bar'));
+      for (const part of chart.split(/\n\n(?=####)/)) assertWellFormed(part);
     }
   });
 });
+
+function labelsOf(chart: string): string {
+  return /x-axis \[(.*)\]/.exec(chart)?.[1] ?? '';
+}
+
+function assertWellFormed(chart: string): void {
+  expect(chart).toMatch(WELL_FORMED);
+  const labels = labelsOf(chart);
+  expect(labels).toMatch(/^"[^"]{1,28}"(, "[^"]{1,28}")*$/);
+  expect(labels).not.toMatch(/[%<>#;`@[\]\\]/);
+  const count = (row: string): number =>
+    (new RegExp(`${row} \\[(.*)\\]`).exec(chart)?.[1] ?? '').split(', ').length;
+  expect(count('bar')).toBe(labels.match(/"[^"]+"/g)?.length);
+  expect(count('line')).toBe(count('bar'));
+}
 
 const WELL_FORMED =
   /^#### [^\n]+\n\n[^\n]+\n\n```mermaid\nxychart-beta(?: horizontal)?\n {2}x-axis \[[^\n]+\]\n {2}y-axis "ms" 0 --> [\d.]+\n {2}bar \[[\d., ]+\]\n {2}line \[[\d., ]+\]\n```$/;
