@@ -89,7 +89,7 @@ function breaksOf(
 function endpointBreaks(tier: TierPlan, name: string, stages: readonly PlacedFigures[]): readonly Break[] {
   const found = breaksOf(tier, name, stages);
   const bend = tier.model === 'open' ? bent(stages) : null;
-  if (bend === null || bend.at === null || !demandGrows(stages, bend.at)) return found;
+  if (bend?.at == null || !demandGrows(stages, bend.at)) return found;
   return byLoad([...found, bend]);
 }
 
