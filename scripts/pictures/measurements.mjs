@@ -1,56 +1,71 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'lib/cli.js');
 const SLOW = 'POST /api/checkout=1.5';
 const TERMINAL = { columns: 108, rows: 40 };
 /** Jobs that the baseline is made of: what is learned from fewer is hardly a history. */
 const JOBS = 3;
 const LONGEST = 240_000;
 
-/** Measures the demo shop: a baseline of this machine, then a checkout that got slower. `say` tells how far it is. */
+/**
+ * Measures the demo shop: a baseline of this machine, a checkout that got slower, and the first seconds of an ordinary day.
+ * All of it in a copy of the package, so that files have the names that they have for a user. `say` tells how far it is.
+ */
 export async function measure(folder, say) {
-  const baseline = join(folder, 'baseline.json');
+  copyPackage(folder);
   for (let job = 1; job <= JOBS; job++) {
     say(`baseline, job ${job} of ${JOBS}`);
-    const out = join(folder, `job-${job}`);
     // Without pairs, which a missing baseline would ask for.
-    await demo(folder, { out, baseline, set: 'tiers.demo.confirm=off' });
-    await run(folder, ['baseline', 'update', join(out, 'result.json'), '--baseline', baseline]);
+    await demo(folder, ['--out', `job-${job}`, '--set', 'tiers.demo.confirm=off'], `job-${job}`);
+    await run(folder, ['baseline', 'update', `job-${job}/result.json`]);
   }
   say('a checkout that got slower');
-  const out = join(folder, 'slow');
-  const screen = await demo(folder, { out, baseline, slow: SLOW, wanted: 'regression' });
-  const page = join(folder, 'trend.html');
-  await run(ROOT, ['trend', join(out, 'result.json'), '--out', page]);
-  return { report: join(out, 'report.md'), html: join(out, 'report.html'), trend: page, screen };
+  const screen = await demo(folder, ['--slow', SLOW], 'loadgate-results', 'regression');
+  say('the live view');
+  const ordinary = ['run', '--tier', 'load', '--runs', '1', '--max-duration', '50s', '--out', 'live'];
+  const live = await onTerminal(folder, ordinary);
+  // The committed baseline has a longer history than one that was just made.
+  await run(folder, [
+    'trend',
+    'loadgate-results/result.json',
+    '--baseline',
+    'committed.json',
+    '--out',
+    'trend.html',
+  ]);
+  const at = (name) => join(folder, name);
+  return {
+    report: at('loadgate-results/report.md'),
+    html: at('loadgate-results/report.html'),
+    trend: at('trend.html'),
+    screen,
+    live,
+  };
+}
+
+function copyPackage(folder) {
+  for (const name of ['lib', 'examples', 'loadgate.yml', 'package.json'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  cpSync(join(ROOT, 'perf-baseline.json'), join(folder, 'committed.json'));
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 }
 
 /** Again, where the machine was too busy to judge: the picture of a verdict that was not reached helps nobody. */
-async function demo(folder, { out, baseline, slow, set, wanted }) {
-  const args = [
-    'demo',
-    '--out',
-    out,
-    '--baseline',
-    baseline,
-    ...(slow === undefined ? [] : ['--slow', slow]),
-    ...(set === undefined ? [] : ['--set', set]),
-  ];
+async function demo(folder, args, out, wanted) {
   for (let attempt = 1; attempt <= 3; attempt++) {
-    const screen = await onTerminal(folder, args);
-    const verdict = JSON.parse(readFileSync(join(out, 'verdict.json'), 'utf8'));
-    if (wanted === undefined ? verdict.overall !== 'invalid' : verdict.overall === wanted) return screen;
-    process.stderr.write(`  attempt ${attempt}: ${verdict.headline}\n`);
+    const screen = await onTerminal(folder, ['demo', ...args]);
+    const { overall, headline } = JSON.parse(readFileSync(join(folder, out, 'verdict.json'), 'utf8'));
+    if (wanted === undefined ? overall !== 'invalid' : overall === wanted) return screen;
+    process.stderr.write(`  attempt ${attempt}: ${headline}\n`);
   }
   throw new Error(`three times another verdict than ${wanted ?? 'a valid one'}: is the machine busy?`);
 }
 
 /** What the program writes to a terminal. */
 function onTerminal(cwd, args) {
-  const command = [process.execPath, CLI, ...args]
+  const command = [process.execPath, 'lib/cli.js', ...args]
     .map((part) => `'${part.replaceAll("'", "'\\''")}'`)
     .join(' ');
   const sized = `stty cols ${TERMINAL.columns} rows ${TERMINAL.rows}; exec ${command}`;
@@ -58,7 +73,7 @@ function onTerminal(cwd, args) {
 }
 
 function run(cwd, args) {
-  return output(process.execPath, [CLI, ...args], cwd, [0]);
+  return output(process.execPath, ['lib/cli.js', ...args], cwd, [0]);
 }
 
 function output(program, args, cwd, expected) {

@@ -3,7 +3,7 @@ export function liveFrame(stream) {
   const frames = stream
     .split('\x1b[J')
     .map((part) => part.replace(/\r\x1b\[\d+A$/, '').replace(/\x1b\[\?25[lh]/g, ''))
-    .filter((part) => /run \d+\/\d+/.test(part) && /\busers\b/.test(part));
+    .filter((part) => part.startsWith('\x1b[1mrun ') && /\busers\b/.test(part));
   return frames.reduce((fullest, frame) => (frame.length >= (fullest?.length ?? 0) ? frame : fullest), null);
 }
 

@@ -27,6 +27,8 @@ function liveView(output: Output): ProgressView {
   let state: LiveState | null = null;
   /** What stands on the screen, without colours. */
   let drawn: readonly string[] = [];
+  /** The same as it was written. */
+  let written = '';
   const clearing = (): string => {
     // Where the window got narrower since, a line takes several rows.
     const rows = drawn.map((line) => Math.max(1, Math.ceil(widthOf(line) / Math.max(1, output.columns))));
@@ -37,19 +39,19 @@ function liveView(output: Output): ProgressView {
     show: (progress) => {
       state = nextState(state, progress);
       const lines = liveLines(state, output, output.color);
-      const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${lines.join('\n')}`;
+      written = lines.join('\n');
+      const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${written}`;
       drawn = output.color ? liveLines(state, output, false) : lines;
       output.write(text);
     },
     say: (text) => {
-      const before = clearing();
-      const below = drawn.join('\n');
-      output.write(`${before}${text}\n${below}`);
+      output.write(`${clearing()}${text}\n${written}`);
     },
     clear: () => {
       if (drawn.length === 0) return;
       output.write(`${clearing()}${SHOW_CURSOR}`);
       drawn = [];
+      written = '';
     },
   };
 }

@@ -59,6 +59,10 @@ describe('progressView on a terminal', () => {
     expect(output.screen.lines()).toHaveLength(8);
     expect(output.screen.cursorHidden).toBe(true);
     view.say('A run was repeated.');
+    // The lines below keep their colours.
+    expect(output.writes.at(-1)?.split('A run was repeated.\n')[1]).toBe(
+      output.writes.at(-2)?.split('\x1b[J')[1],
+    );
     view.show({ ...PROGRESS, elapsed: 6000 });
     expect(output.screen.lines().slice(0, 3)).toEqual([
       'loadgate: tier smoke',
