@@ -12,8 +12,7 @@ type Seen = Pick<ReportView, 'verdict' | 'insights' | 'capacity' | 'spike' | 'op
  * The verdict in a sentence, and where there was nothing to compare with, what was found: the reader should not have
  * to look for it. A critical finding is told with every verdict that would look harmless without it.
  */
-export function headlineWithFinding(view: Seen): string {
-  const headline = headlineOf(view);
+export function headlineWithFinding(view: Seen, headline = headlineOf(view)): string {
   const found = mainFinding(view);
   return found === null ? headline : `${headline}; ${found}`;
 }

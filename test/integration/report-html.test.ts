@@ -145,7 +145,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser, from disk', () => 
         .toBeLessThan(900);
       expect(await page.evaluate(picture)).not.toBe(whole);
       expect(await page.locator('#marked').innerText()).toMatch(
-        /^Marked, from 2m10s to 2m22s: .*stood still/,
+        /^Marked, run 1, from 2m10s to 2m22s: .*stood still/,
       );
       await page.locator('#back').press('Enter');
       expect(await page.evaluate('document.activeElement.textContent')).toBe(await link.textContent());

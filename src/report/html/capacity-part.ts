@@ -2,7 +2,14 @@ import type { Break } from '../../analysis/breaking-point.js';
 import type { CapacityAnalysis } from '../../analysis/capacity.js';
 import type { EndpointNote } from '../../analysis/endpoint-notes.js';
 import { formatFigure, NONE, plural } from '../figure-words.js';
-import { breakLabel, breakingSentences, formatLoad, NOTE_LOOKS, OUTCOME_LOOKS } from '../stage-words.js';
+import {
+  breakLabel,
+  breakingSentences,
+  formatLoad,
+  NOTE_LOOKS,
+  OUTCOME_LOOKS,
+  servedWords,
+} from '../stage-words.js';
 import { badge, folded, list, section } from './page-blocks.js';
 import { pageTable, type PageCell, type PageColumn } from './page-table.js';
 import type { PageView } from './page-text.js';
@@ -22,10 +29,11 @@ export function capacityPart(view: PageView): string {
   return section('capacity', 'Where it breaks', parts.filter((part) => part !== '').join('\n'));
 }
 
-function endpointTable({ notes, breaking: { range } }: CapacityAnalysis, view: PageView): string {
+function endpointTable(capacity: CapacityAnalysis, view: PageView): string {
+  const { notes, breaking, sustained } = capacity;
   if (notes.length === 0) return '';
   const broke = notes.some(({ first }) => first !== null);
-  const rows = notes.map((note, index) => noteCells(note, index, broke ? range : null, view));
+  const rows = notes.map((note, index) => noteCells(note, index, broke ? breaking.range : null, view));
   const columns: readonly PageColumn[] = [
     { head: 'endpoint' },
     { head: 'note' },
@@ -33,6 +41,7 @@ function endpointTable({ notes, breaking: { range } }: CapacityAnalysis, view: P
     right('p95, lowest load'),
     right('p95, highest'),
     right('errors, highest'),
+    ...(sustained === null ? [] : [right('sustained in the mix')]),
     { head: 'because', sortable: false, wrap: true },
   ];
   const key = broke ? `<p class="note">${BAR_KEY}</p>\n` : '';
@@ -52,6 +61,7 @@ function noteCells(
   range: Range | null,
   view: PageView,
 ): readonly PageCell[] {
+  const { capacity } = view;
   const { name, why, p95, errorRate, first } = note;
   const { say, open } = view;
   const { emoji, color } = NOTE_LOOKS[note.note];
@@ -68,8 +78,14 @@ function noteCells(
     { html: formatFigure('p95', p95.lowest), sort: p95.lowest },
     { html: formatFigure('p95', p95.highest), sort: p95.highest },
     { html: formatFigure('errors', errorRate), sort: errorRate },
+    ...(capacity?.sustained ? [servedCell(capacity, name)] : []),
     { html: say.prose(why) },
   ];
+}
+
+function servedCell(capacity: CapacityAnalysis, name: string): PageCell {
+  const served = capacity.sustained?.endpoints.find((one) => one.name === name)?.throughput ?? null;
+  return { html: servedWords(capacity, name), sort: served };
 }
 
 const RANKS: readonly EndpointNote['note'][] = ['bottleneck', 'watch', 'OK'];

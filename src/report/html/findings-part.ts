@@ -1,13 +1,17 @@
 import type { Finding } from '../../analysis/finding.js';
 import { plural } from '../figure-words.js';
 import { SEVERITY_LOOKS, whereOf } from '../insight-words.js';
+import { openingLine } from '../opening-words.js';
 import { badge, foldedSection, section } from './page-blocks.js';
 import type { PageView } from './page-text.js';
 
 /** What stands out, each with a way to the moment in the charts. */
 export function findingsPart(view: PageView): string {
   const loud = view.insights.filter(({ severity }) => severity !== 'hint');
-  return section('findings', 'What stands out', items(loud, view));
+  const opening = openingLine(view);
+  const last = opening === '' ? '' : `<p class="note">${view.say.prose(opening)}</p>`;
+  if (loud.length === 0) return last;
+  return section('findings', 'What stands out', `${items(loud, view)}\n${last}`);
 }
 
 /** What the measurement could tell more. */

@@ -12,20 +12,20 @@ export function spikePart({ spike, say }: PageView): string {
   const rows = spike.rows.map((row): readonly PageCell[] => {
     const { phase, isBaseline } = row;
     return [
-      { html: say.code(phase.name ?? '') },
-      { html: isBaseline ? 'the measure' : '' },
+      { html: `${say.code(phase.name ?? '')}${isBaseline ? ' (the measure)' : ''}` },
       ...(['p50', 'p95', 'p99'] as const).map((percentile) => ({ html: timeOf(row, percentile) })),
       { html: phase.latency.p95 === null ? NONE : barOf(phase.latency.p95 / slowest) },
       { html: phase.errorRate === null ? NONE : formatPercent(phase.errorRate) },
+      { html: say.prose(row.failures) },
     ];
   });
   const right = (head: string): PageColumn => ({ head, align: 'right' });
   const columns = [
     { head: 'phase' },
-    { head: '' },
     ...['p50', 'p95', 'p99'].map(right),
     { head: 'picture of p95' },
     right('failed'),
+    { head: 'by kind' },
   ];
   const note = 'In brackets: how many times that of the baseline phase.';
   return section(

@@ -1,6 +1,7 @@
 import { formatCount, formatMs, formatPercent, formatRate } from '../../model/units.js';
 import { describeEvidence } from '../evidence-words.js';
 import { NONE, plural } from '../figure-words.js';
+import { headlineWithFinding } from '../main-finding.js';
 import { nextSteps, RECORDING, recordingCommands } from '../next-steps.js';
 import { rulesWords } from '../rules-words.js';
 import { describeSensitivity } from '../sensitivity-words.js';
@@ -15,7 +16,7 @@ export function verdictPart(view: PageView): string {
   const { say } = view;
   return `<header class="verdict ${color}">
 <p class="kicker">${badge(emoji, words, color)} <span>tier ${say.plain(view.tier)}</span> <span>${say.plain(momentOf(view.result.createdAt))}</span></p>
-<h1>${say.prose(view.verdict.headline)}</h1>
+<h1>${say.prose(headlineWithFinding(view, view.verdict.headline))}</h1>
 ${paragraphs(view)}
 ${tiles(view)}
 ${missedLimits(view)}
