@@ -78,7 +78,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           exclude: telling,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },
@@ -87,7 +87,7 @@ export default defineConfig({
         test: {
           name: 'e2e-stories',
           include: telling,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 60_000,
           maxWorkers: 3,
         },
