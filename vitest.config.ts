@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['test/helpers/properties.ts'];
+const measuring = [...setupFiles, 'test/helpers/sole-tenant.mjs'];
 
 /** Waits for the API of the tests, for git and for programs: several at a time cost each other nothing. */
 const waiting = [
@@ -52,7 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          setupFiles,
+          setupFiles: measuring,
           globalSetup: ['test/helpers/compiled-entry.ts'],
           include: ['test/integration/**/*.test.ts'],
           exclude: waiting,
@@ -65,7 +66,7 @@ export default defineConfig({
       {
         test: {
           name: 'stories',
-          setupFiles,
+          setupFiles: measuring,
           globalSetup: ['test/helpers/compiled-entry.ts'],
           include: waiting,
           testTimeout: 120_000,

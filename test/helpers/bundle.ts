@@ -7,6 +7,8 @@ import type { Verdict } from '../../src/gate/verdict.js';
 
 export const repository = resolve(import.meta.dirname, '../..');
 
+const SOLE_TENANT = new URL('sole-tenant.mjs', import.meta.url).href;
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -29,7 +31,10 @@ export interface Running {
   printed(pattern: RegExp): Promise<void>;
 }
 
-/** Starts the committed bundle as a user would: nothing but PATH and HOME of this environment reaches it. */
+/**
+ * Starts the committed bundle as a user would: nothing but PATH and HOME of this environment reaches it. What the hypervisor
+ * gives to other machines is not counted.
+ */
 export function startBundle(
   entry: 'cli' | 'action',
   args: readonly string[],
@@ -38,7 +43,7 @@ export function startBundle(
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [join(options.root ?? repository, 'dist', entry, 'index.js'), ...args],
+    ['--import', SOLE_TENANT, join(options.root ?? repository, 'dist', entry, 'index.js'), ...args],
     {
       cwd: options.cwd,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env },
