@@ -61,6 +61,6 @@ export const FAULTS = [
     env: { SHOP_POOL: '6', SHOP_RECOVERY_LAG: '15000' },
     rule: 'slow-recovery',
     // What piles up waits, whatever the cause: the pool is the limit while the peak lasts.
-    follow: ['queueing', 'pool-limit'],
+    follow: ['queueing', 'pool-limit', 'overload'],
   },
 ];

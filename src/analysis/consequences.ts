@@ -69,6 +69,8 @@ const LINKS: readonly Link[] = [
     causes: ['hanging-dependency', 'refused-connections', 'overload', 'slow-recovery'],
     tell: true,
   },
+  // A backlog that is worked off makes endpoints slow one after the other.
+  { effect: 'noisy-neighbour', causes: ['slow-recovery', 'overload'], tell: false },
   { effect: 'queueing', causes: [...FULL, ...TROUBLE], tell: true },
   { effect: 'drift', causes: [...FULL, ...LEAKS, 'rate-limited'], tell: true },
   { effect: 'drift', causes: ['drift'], tell: true, when: ({ subject }) => subject === 'throughput' },

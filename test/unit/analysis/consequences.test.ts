@@ -35,6 +35,8 @@ describe('what another finding explains', () => {
     ['fast-errors', 'rate-limited'],
     ['dominant-endpoint', 'cpu-saturated'],
     ['no-ramp', 'cold-start'],
+    ['noisy-neighbour', 'slow-recovery'],
+    ['noisy-neighbour', 'overload'],
   ])('is left out: %s beside %s', (effect, cause) => {
     expect(rules([finding(cause), finding(effect)])).toEqual([cause]);
     expect(rules([finding(effect)])).toEqual([effect]);
