@@ -3522,22 +3522,33 @@ __webpack_require__.d(__webpack_exports__, {
 var wire = __webpack_require__(66848);
 // EXTERNAL MODULE: ./lib/model/units.js
 var units = __webpack_require__(22714);
+// EXTERNAL MODULE: ./lib/result/endpoint-lines.js
+var endpoint_lines = __webpack_require__(97006);
 // EXTERNAL MODULE: ./lib/result/histogram.js
 var histogram = __webpack_require__(19799);
 // EXTERNAL MODULE: ./lib/result/opening-recorder.js
 var opening_recorder = __webpack_require__(40764);
+// EXTERNAL MODULE: ./lib/result/endpoint-counts.js
+var endpoint_counts = __webpack_require__(33397);
 // EXTERNAL MODULE: ./lib/result/sketch.js
 var sketch = __webpack_require__(8093);
 ;// CONCATENATED MODULE: ./lib/result/second-counts.js
 
+
 /** Counts by the second, until they are taken. */
 class SecondCounts {
+    #endpoints;
     /** The seconds that something happened in since the last `take`; most often one. */
     #open = [];
     #spare = [];
     #current = null;
-    request(at, failed, latency) {
+    /** `endpoints`: how many are told apart; 0 for none. */
+    constructor(endpoints = 0) {
+        this.#endpoints = endpoints;
+    }
+    request(at, failed, latency, endpoint = 0) {
         const slot = this.#at(at);
+        slot.endpoints?.request(endpoint, failed, latency);
         slot.requests++;
         if (failed)
             slot.failed++;
@@ -3551,8 +3562,9 @@ class SecondCounts {
         if (latency > slot.max)
             slot.max = latency;
     }
-    dropped(at) {
+    dropped(at, endpoint = 0) {
         const slot = this.#at(at);
+        slot.endpoints?.dropped(endpoint);
         slot.failed++;
         slot.dropped++;
     }
@@ -3560,7 +3572,11 @@ class SecondCounts {
     take() {
         this.#current = null;
         const taken = this.#open.splice(0);
-        const deltas = taken.map((slot) => ({ ...slot, latency: slot.latency.pairs() }));
+        const deltas = taken.map((slot) => ({
+            ...slot,
+            latency: slot.latency.pairs(),
+            endpoints: slot.endpoints?.active() ?? [],
+        }));
         for (const slot of taken)
             this.#spare.push(cleared(slot));
         return deltas.sort((a, b) => a.second - b.second);
@@ -3571,7 +3587,7 @@ class SecondCounts {
             return this.#current;
         let slot = this.#open.find((candidate) => candidate.second === second);
         if (!slot) {
-            slot = this.#spare.pop() ?? emptySlot();
+            slot = this.#spare.pop() ?? emptySlot(this.#endpoints);
             slot.second = second;
             this.#open.push(slot);
         }
@@ -3580,11 +3596,17 @@ class SecondCounts {
     }
 }
 const ZERO = { requests: 0, failed: 0, dropped: 0, timed: 0, sum: 0, min: Infinity, max: 0 };
-function emptySlot() {
-    return { second: 0, ...ZERO, latency: new sketch/* Sketch */.Ri() };
+function emptySlot(endpoints) {
+    return {
+        second: 0,
+        ...ZERO,
+        latency: new sketch/* Sketch */.Ri(),
+        endpoints: endpoints === 0 ? null : new endpoint_counts/* EndpointCounts */.q(endpoints),
+    };
 }
 function cleared(slot) {
     slot.latency.clear();
+    slot.endpoints?.clear();
     return Object.assign(slot, ZERO);
 }
 
@@ -3682,6 +3704,7 @@ var timeline = __webpack_require__(7050);
 
 
 
+
 /**
  * Everything one run measures, as it happens: record, then `close` for the derived values. Memory does not grow
  * with the length of the run, and recording allocates nothing beyond the first use of an endpoint in a phase.
@@ -3691,9 +3714,9 @@ class Recorder {
     /** By endpoint and phase. */
     #tallies;
     #journeys;
-    #timeline = new timeline/* TimelineRecorder */.c9();
+    #timeline;
     #opening;
-    #whole = new SecondCounts();
+    #whole;
     /** By endpoint; those that are watched. */
     #watched;
     #lag = new histogram/* Histogram */.d();
@@ -3701,6 +3724,9 @@ class Recorder {
     #counted = { requests: 0, failed: 0 };
     constructor(shape) {
         this.#shape = shape;
+        const told = shape.endpoints.length <= endpoint_lines/* MOST_ENDPOINTS */.nU ? shape.endpoints.length : 0;
+        this.#timeline = new timeline/* TimelineRecorder */.c9(told);
+        this.#whole = new SecondCounts(told);
         this.#opening = new opening_recorder/* OpeningRecorder */.B((0,units.us)(-shape.warmup * 1000));
         this.#tallies = new Array(shape.endpoints.length * shape.phases.length).fill(undefined);
         this.#watched = shape.endpoints.map((_, endpoint) => shape.watched.includes(endpoint) ? new SecondCounts() : undefined);
@@ -3718,7 +3744,7 @@ class Recorder {
         if (sample.phase < 0)
             return;
         this.#tally(sample.endpoint, sample.phase).record(sample);
-        this.#whole.request(sample.finishedAt, failed, latency);
+        this.#whole.request(sample.finishedAt, failed, latency, sample.endpoint);
         this.#watched[sample.endpoint]?.request(sample.finishedAt, failed, latency);
     }
     /** An arrival that found no free slot, at its journey's first endpoint. */
@@ -3729,7 +3755,7 @@ class Recorder {
         if (counts)
             counts.dropped++;
         this.#tally(endpoint, phase).dropped();
-        this.#whole.dropped(at);
+        this.#whole.dropped(at, endpoint);
         this.#watched[endpoint]?.dropped(at);
     }
     /** Schedule lag: sent minus due, while a slot was free. */
@@ -5725,6 +5751,7 @@ function unescaped(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   CG: () => (/* binding */ msToUs),
 /* harmony export */   DB: () => (/* binding */ parseSize),
@@ -5736,6 +5763,7 @@ function unescaped(text) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lb: () => (/* binding */ formatAbout),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   ms: () => (/* binding */ ms),
 /* harmony export */   us: () => (/* binding */ us),
@@ -5833,6 +5861,30 @@ function formatDuration(value) {
     ];
     return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+function formatAbout(value) {
+    const seconds = value / 1000;
+    if (!(seconds < YEAR))
+        return 'more than a year';
+    if (seconds >= 60 * DAY)
+        return `${Math.round(seconds / (30.4 * DAY))} months`;
+    if (seconds >= 2 * DAY)
+        return `${Math.round(seconds / DAY)} days`;
+    if (seconds >= 5400)
+        return `${Math.round(seconds / 3600)} h`;
+    if (seconds >= 90)
+        return `${Math.round(seconds / 60)} minutes`;
+    return `${Math.round(seconds)} s`;
+}
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+function twoDigits(value) {
+    return Number(value.toPrecision(2));
+}
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 function formatRate(perSecond) {
     if (!Number.isFinite(perSecond))
@@ -5846,6 +5898,8 @@ function formatPercent(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
     const percent = fraction * 100;
+    if (Math.abs(percent) >= 1000)
+        return `${formatCount(Math.round(percent))} %`;
     const digits = Math.abs(percent) >= 10 ? 1 : 2;
     return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -5853,7 +5907,8 @@ function formatPercent(fraction) {
 function formatChange(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
-    const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+    const percent = Math.abs(fraction) * 100;
+    const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
     if (rounded === '0')
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${rounded} %`;
@@ -5864,6 +5919,10 @@ function formatCount(count) {
 }
 /** Writes bytes with a decimal unit. */
 function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        return '–';
+    if (bytes >= 1e12)
+        return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
     if (bytes >= 1e9)
         return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
     if (bytes >= 1e6)
@@ -6739,12 +6798,130 @@ const SHORTEST_LITERAL = 12;
 
 /***/ }),
 
+/***/ 33397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ EndpointCounts)
+/* harmony export */ });
+/** Counts by endpoint: two flat arrays, so that counting a request allocates nothing. */
+class EndpointCounts {
+    #counts;
+    #times;
+    constructor(endpoints) {
+        this.#counts = new Uint32Array(endpoints * COLUMNS);
+        this.#times = new Float64Array(endpoints);
+    }
+    request(endpoint, failed, latency) {
+        const row = endpoint * COLUMNS;
+        this.#count(row + REQUESTS, 1);
+        if (failed)
+            this.#count(row + FAILED, 1);
+        if (latency === null)
+            return;
+        this.#count(row + TIMED, 1);
+        this.#times[endpoint] = (this.#times[endpoint] ?? 0) + latency;
+    }
+    dropped(endpoint) {
+        this.#count(endpoint * COLUMNS + DROPPED, 1);
+    }
+    add({ endpoint, requests, failed, dropped, timed, time }) {
+        const row = endpoint * COLUMNS;
+        this.#count(row + REQUESTS, requests);
+        this.#count(row + FAILED, failed);
+        this.#count(row + DROPPED, dropped);
+        this.#count(row + TIMED, timed);
+        this.#times[endpoint] = (this.#times[endpoint] ?? 0) + time;
+    }
+    clear() {
+        this.#counts.fill(0);
+        this.#times.fill(0);
+    }
+    /** `time` in whole µs. */
+    of(endpoint) {
+        const at = (column) => this.#counts[endpoint * COLUMNS + column] ?? 0;
+        return {
+            endpoint,
+            requests: at(REQUESTS),
+            failed: at(FAILED),
+            dropped: at(DROPPED),
+            timed: at(TIMED),
+            time: Math.round(this.#times[endpoint] ?? 0),
+        };
+    }
+    /** Those that did anything, in order. */
+    active() {
+        return Array.from(this.#times, (_, endpoint) => this.of(endpoint)).filter(({ requests, dropped }) => requests > 0 || dropped > 0);
+    }
+    #count(index, by) {
+        this.#counts[index] = (this.#counts[index] ?? 0) + by;
+    }
+}
+const COLUMNS = 4;
+const REQUESTS = 0;
+const FAILED = 1;
+const DROPPED = 2;
+const TIMED = 3;
+
+
+/***/ }),
+
+/***/ 97006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ commonEndpoints),
+/* harmony export */   nU: () => (/* binding */ MOST_ENDPOINTS),
+/* harmony export */   pr: () => (/* binding */ endpointLines),
+/* harmony export */   yN: () => (/* binding */ endpointsIn)
+/* harmony export */ });
+/** Beyond this the time line tells all endpoints together only: 300 buckets of each would fill a megabyte or more. */
+const MOST_ENDPOINTS = 200;
+/** Buckets as a time line per endpoint: lists as long as they must be, for most endpoints never drop or fail. */
+function endpointLines(buckets, endpoints) {
+    return Array.from({ length: endpoints }, (_, endpoint) => {
+        const rows = buckets.map((counts) => counts.of(endpoint));
+        const list = (of) => withoutEnd(rows.map(of));
+        return {
+            requests: list(({ requests }) => requests),
+            failed: list(({ failed }) => failed),
+            dropped: list(({ dropped }) => dropped),
+            timed: list(({ timed }) => timed),
+            time: list(({ time }) => time),
+        };
+    });
+}
+/** What each endpoint did in one bucket of a time line; empty where it does not tell. */
+function endpointsIn({ endpoints = [] }, bucket) {
+    return endpoints.map(({ requests, failed, dropped, timed, time }, endpoint) => ({
+        endpoint,
+        requests: requests[bucket] ?? 0,
+        failed: failed[bucket] ?? 0,
+        dropped: dropped[bucket] ?? 0,
+        timed: timed[bucket] ?? 0,
+        time: time[bucket] ?? 0,
+    }));
+}
+/** How many endpoints all of these time lines tell of; 0 where one of them does not, or of others. */
+function commonEndpoints(timelines) {
+    const counts = new Set(timelines.map(({ endpoints = [] }) => endpoints.length));
+    return counts.size === 1 ? ([...counts][0] ?? 0) : 0;
+}
+function withoutEnd(values) {
+    return values.slice(0, values.findLastIndex((value) => value !== 0) + 1);
+}
+
+
+/***/ }),
+
 /***/ 37252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ checkEncoded),
-/* harmony export */   l: () => (/* binding */ encodeHistogram)
+/* harmony export */   GY: () => (/* binding */ slotBounds),
+/* harmony export */   ll: () => (/* binding */ encodeHistogram),
+/* harmony export */   lq: () => (/* binding */ readEncoded),
+/* harmony export */   yO: () => (/* binding */ MOST_SLOTS)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var hdr_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32960);
@@ -6775,11 +6952,11 @@ function encodeHistogram(counts) {
     return Buffer.concat([header, compressed]).toString('base64');
 }
 /**
- * Makes sure that decoding the text neither crashes nor takes unbounded time or memory: the library trusts
- * every length in it.
- * @throws {RangeError} saying what is wrong.
+ * Tells each slot that is not empty, in order of the times. Nothing in the text makes this crash, or take unbounded time
+ * or memory: the library's own reader trusts every length in it.
+ * @throws {RangeError} saying what is wrong, maybe after some slots were told.
  */
-function checkEncoded(text) {
+function readEncoded(text, onCount) {
     if (text.length > LARGEST_TEXT)
         throw new RangeError('the histogram is too large');
     if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
@@ -6789,7 +6966,14 @@ function checkEncoded(text) {
         throw new RangeError('this is not a compressed HdrHistogram (V2)');
     if (data.readUInt32BE(4) > data.length - COMPRESSED_HEADER)
         throw new RangeError('the histogram is cut off');
-    checkPayload(plainHistogram(inflated(compressedPart(data))));
+    readPayload(plainHistogram(inflated(compressedPart(data))), onCount);
+}
+/** The times that a slot counts, in µs: `low` to `high`, both included. */
+function slotBounds(slot) {
+    const bucket = Math.max(0, Math.floor(slot / SUB_BUCKET_HALF) - 1);
+    const width = 2 ** bucket;
+    const low = (slot - bucket * SUB_BUCKET_HALF) * width;
+    return { low, high: low + width - 1 };
 }
 function inflated(compressed) {
     try {
@@ -6812,21 +6996,21 @@ function plainHistogram(plain) {
         throw new RangeError("the histogram's range is out of bounds");
     return { payload: plain.subarray(HEADER, HEADER + length), slots: slotsFor(Number(highest)) };
 }
-function checkPayload({ payload, slots }) {
+function readPayload({ payload, slots }, onCount) {
     let slot = 0;
     let total = 0;
     for (let at = 0; at < payload.length;) {
         const { value, next } = readZigZag(payload, at);
-        if (value < 0)
-            slot += -value;
-        else {
-            if (value > 0x7fffffff)
-                throw new RangeError('the histogram holds an impossible count');
+        if (value > 0x7fffffff)
+            throw new RangeError('the histogram holds an impossible count');
+        const end = value < 0 ? slot - value : slot + 1;
+        if (value > 0)
             total += value;
-            slot++;
-        }
-        if (slot > slots || !Number.isSafeInteger(total))
+        if (end > slots || !Number.isSafeInteger(total))
             throw new RangeError('the histogram holds more than its range allows');
+        if (value > 0)
+            onCount(slot, value);
+        slot = end;
         at = next;
     }
 }
@@ -6852,6 +7036,8 @@ function slotsFor(highest) {
         buckets++;
     return (buckets + 1) * SUB_BUCKET_HALF;
 }
+/** No histogram that can be read has more. */
+const MOST_SLOTS = slotsFor(Number.MAX_SAFE_INTEGER);
 function compressedPart(data) {
     return data.subarray(COMPRESSED_HEADER, COMPRESSED_HEADER + data.readUInt32BE(4));
 }
@@ -6889,9 +7075,10 @@ class Histogram {
      * @throws {RangeError} for anything else; the message says what is wrong with the text.
      */
     static decode(text) {
-        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .checkEncoded */ .d)(text);
-        const counts = (0,hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeFromCompressedBase64 */ .Vc)(text);
-        counts.autoResize = true;
+        const counts = emptyCounts();
+        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .readEncoded */ .lq)(text, (slot, count) => {
+            counts.recordValueWithCount((0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .slotBounds */ .GY)(slot).low, count);
+        });
         return new Histogram(counts);
     }
     record(value) {
@@ -6910,19 +7097,9 @@ class Histogram {
     percentile(p) {
         return this.count === 0 ? null : inMs(this.#counts.getValueAtPercentile(p));
     }
-    get mean() {
-        return this.count === 0 ? null : inMs(this.#counts.mean);
-    }
-    /** Within the histogram's precision, so that it is the same before and after encoding and merging. */
-    get min() {
-        return this.percentile(0);
-    }
-    get max() {
-        return this.percentile(100);
-    }
     /** HdrHistogram V2 compressed, in base64: every HdrHistogram library reads it. */
     encode() {
-        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .l)(this.#counts);
+        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .ll)(this.#counts);
     }
 }
 const inMs = (value) => (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(value));
@@ -7099,16 +7276,25 @@ function middle(bin) {
 /* harmony export */   xN: () => (/* binding */ joinTimelines)
 /* harmony export */ });
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22714);
+/* harmony import */ var _endpoint_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33397);
+/* harmony import */ var _endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97006);
 /* harmony import */ var _sketch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8093);
+
+
 
 
 const MOST_BUCKETS = 300;
 const FIRST_BUCKET_MS = 1000;
 /** How a run goes over time, in constant memory: when the buckets are full, neighbours are merged and each covers twice the time. */
 class TimelineRecorder {
+    #endpoints;
     #bucketMs = FIRST_BUCKET_MS;
     #buckets = [];
     #users = 0;
+    /** `endpoints`: how many are told apart; 0 for none. */
+    constructor(endpoints = 0) {
+        this.#endpoints = endpoints;
+    }
     /** What happened in one second. */
     add(delta) {
         const bucket = this.#at((0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__.us)(delta.second * 1e6));
@@ -7116,6 +7302,8 @@ class TimelineRecorder {
         bucket.failed += delta.failed - delta.dropped;
         bucket.dropped += delta.dropped;
         bucket.latency.addPairs(delta.latency);
+        for (const one of delta.endpoints)
+            bucket.endpoints.add(one);
     }
     /** Users under way from now on. */
     users(now) {
@@ -7126,10 +7314,7 @@ class TimelineRecorder {
         this.#at(at).users = this.#users;
     }
     close() {
-        return {
-            bucket: this.#bucketMs,
-            buckets: this.#buckets.map((bucket, index) => closed(bucket, index * this.#bucketMs)),
-        };
+        return closed(this.#buckets, this.#bucketMs, this.#endpoints);
     }
     #at(at) {
         let index = this.#indexOf(at);
@@ -7141,7 +7326,7 @@ class TimelineRecorder {
             const bucket = this.#buckets[index];
             if (bucket)
                 return bucket;
-            this.#buckets.push(emptyBucket(this.#users));
+            this.#buckets.push(emptyBucket(this.#users, this.#endpoints));
         }
     }
     #indexOf(at) {
@@ -7152,7 +7337,7 @@ class TimelineRecorder {
         this.#buckets.forEach((bucket, index) => {
             const first = merged[index >> 1];
             if (first)
-                merge(first, bucket);
+                merge(first, bucket, this.#endpoints);
             else
                 merged.push(bucket);
         });
@@ -7167,11 +7352,12 @@ function mergeTimelines(timelines) {
     return addedUp(timelines, bucketMs, longest);
 }
 function addedUp(timelines, bucketMs, length) {
-    const merged = Array.from({ length }, () => emptyBucket(0));
-    for (const { buckets } of timelines) {
+    const endpoints = (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .commonEndpoints */ .IU)(timelines);
+    const merged = Array.from({ length }, () => emptyBucket(0, endpoints));
+    for (const timeline of timelines) {
         // Users are those at a bucket's end: the last one of a worker that falls into it counts.
         const users = new Map();
-        for (const bucket of buckets) {
+        for (const [index, bucket] of timeline.buckets.entries()) {
             const into = merged[Math.floor(bucket.start / bucketMs)];
             if (!into)
                 continue;
@@ -7179,12 +7365,15 @@ function addedUp(timelines, bucketMs, length) {
             into.failed += bucket.failed;
             into.dropped += bucket.dropped;
             into.latency.addPairs(bucket.latency);
+            if (endpoints > 0)
+                for (const one of (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointsIn */ .yN)(timeline, index))
+                    into.endpoints.add(one);
             users.set(into, bucket.users);
         }
         for (const [into, count] of users)
             into.users += count;
     }
-    return { bucket: bucketMs, buckets: merged.map((bucket, index) => closed(bucket, index * bucketMs)) };
+    return closed(merged, bucketMs, endpoints);
 }
 /** Time lines one after the other as one: each begins at its `offset`, ms. Times without any have empty buckets. */
 function joinTimelines(parts) {
@@ -7194,6 +7383,7 @@ function joinTimelines(parts) {
         bucketMs *= 2;
     // What began between two buckets belongs to the nearer one.
     const placed = parts.map(({ timeline, offset }) => ({
+        ...timeline,
         bucket: bucketMs,
         buckets: timeline.buckets.map((one) => ({
             ...one,
@@ -7204,18 +7394,34 @@ function joinTimelines(parts) {
     const length = last < 0 ? 0 : Math.floor(last / bucketMs) + 1;
     return addedUp(placed, bucketMs, length);
 }
-function emptyBucket(users) {
-    return { requests: 0, failed: 0, dropped: 0, users, latency: new _sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .Sketch */ .Ri() };
+function emptyBucket(users, endpoints) {
+    return {
+        requests: 0,
+        failed: 0,
+        dropped: 0,
+        users,
+        latency: new _sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .Sketch */ .Ri(),
+        endpoints: new _endpoint_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .EndpointCounts */ .q(endpoints),
+    };
 }
-function merge(into, next) {
+function merge(into, next, endpoints) {
     into.requests += next.requests;
     into.failed += next.failed;
     into.dropped += next.dropped;
     into.users = next.users;
     into.latency.add(next.latency);
+    for (let endpoint = 0; endpoint < endpoints; endpoint++)
+        into.endpoints.add(next.endpoints.of(endpoint));
 }
-function closed(bucket, start) {
-    return { ...bucket, start, latency: bucket.latency.pairs() };
+function closed(buckets, bucketMs, endpoints) {
+    const timeline = { bucket: bucketMs, buckets: buckets.map((one, index) => told(one, index * bucketMs)) };
+    if (endpoints === 0)
+        return timeline;
+    const counts = buckets.map((bucket) => bucket.endpoints);
+    return { ...timeline, endpoints: (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointLines */ .pr)(counts, endpoints) };
+}
+function told({ requests, failed, dropped, users, latency }, start) {
+    return { requests, failed, dropped, users, start, latency: latency.pairs() };
 }
 
 

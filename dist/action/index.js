@@ -317,7 +317,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     const { processWorld } = await __nccwpck_require__.e(/* import() */ 455).then(__nccwpck_require__.bind(__nccwpck_require__, 75455));
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(871), __nccwpck_require__.e(565), __nccwpck_require__.e(515), __nccwpck_require__.e(167)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68167));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(871), __nccwpck_require__.e(565), __nccwpck_require__.e(515), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71767));
     const world = processWorld();
     process.exitCode = await runAction(world);
     // A request that waits for its next attempt would keep a cancelled job alive.

@@ -250,11 +250,9 @@ const ROUNDING = 1e-9;
 /* harmony export */   z9: () => (/* binding */ strainedReason)
 /* harmony export */ });
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
-/* harmony import */ var _result_figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3524);
+/* harmony import */ var _result_generator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76);
 
 
-const LEAST_DELAY_MS = 1;
-const DELAY_SHARE = 0.1;
 const BUSIEST = 0.9;
 const MOST_STEAL = 0.02;
 const MOST_GC = 0.05;
@@ -274,13 +272,17 @@ function invalidReasons(run, { tier }) {
     return reasons.filter((reason) => reason !== null);
 }
 /**
- * Why a step of a search that broke says nothing about the service: the generator could not send what it was to.
+ * Why a step of a search that broke may say nothing about the service: the generator could not send what it was to, when
+ * it was to. Whether that can have changed how the step went is worked out from its delays (`analysis/own-delay`).
  * Time that other machines took is no reason: it slows down whatever is measured beside them.
  */
 function strainedReason(run, tier) {
     return exhaustionReasons(run, tier)[0] ?? lagReason(run) ?? gcReason(run, tier);
 }
-/** Steps that the generator could not judge were left out of the search: what matters is whether they bound it. */
+/**
+ * Steps whose outcome the generator's delays can have changed were left out of the search: what matters is whether they
+ * bound it. Delays that can not have changed the outcome of any step can not have changed the capacity that was found.
+ */
 function searchReasons(run, found, tier) {
     const bounds = found.kind === 'at-least' && found.bound === 'generator' ? [found.why] : [];
     return [...exhaustionReasons(run, tier), ...bounds];
@@ -306,7 +308,7 @@ function exhaustionReasons({ generator }, tier) {
 }
 function lagReason(run) {
     const { lagP99 } = run.generator;
-    const limit = delayThatMatters(run);
+    const limit = (0,_result_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .delayThatMatters */ .L)(run);
     if (lagP99 === null || lagP99 <= limit)
         return null;
     return (`loadgate itself sent 1 % of the requests more than ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(lagP99)} late (limit ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(limit)}): ` +
@@ -326,7 +328,7 @@ function utilisationReason({ generator }) {
 function gcReason(run, { model }) {
     const { total, longest } = run.generator.gc;
     const share = run.duration > 0 ? total / run.duration : 0;
-    if (share <= MOST_GC || longest <= delayThatMatters(run))
+    if (share <= MOST_GC || longest <= (0,_result_generator_js__WEBPACK_IMPORTED_MODULE_1__/* .delayThatMatters */ .L)(run))
         return null;
     return (`loadgate stood still for its garbage collector ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(share)} of the time (limit ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(MOST_GC)}), ` +
         `for up to ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(longest)}: ${MORE_ROOM[model]}`);
@@ -342,11 +344,6 @@ const MORE_ROOM = {
     open: 'use more workers (--workers N), a lower rate, or another machine',
     closed: 'use more workers (--workers N), fewer users or some think time, or another machine',
 };
-/** A delay that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
-function delayThatMatters(run) {
-    const p50 = (0,_result_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .figures */ .u)(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
-    return Math.max(LEAST_DELAY_MS, p50 * DELAY_SHARE);
-}
 
 
 /***/ }),
@@ -409,7 +406,7 @@ function judgedRuns(result) {
     const made = (0,_result_sides_js__WEBPACK_IMPORTED_MODULE_3__/* .headRuns */ .xC)(result);
     const complete = made.filter((run) => isComplete(run.end));
     const valid = complete.filter((run) => isUsable(run, result));
-    const notes = result.runs.flatMap((run) => runNotes(run, result));
+    const notes = runNotes(result);
     const enough = (runs) => runs.length * 2 > made.length;
     if (enough(valid))
         return { runs: valid, refusal: null, notes };
@@ -483,12 +480,30 @@ function endsMeasurement({ reason }) {
 function reasonsOf(run, result) {
     return [...new Set([...run.generator.invalid, ...(0,_generator_validity_js__WEBPACK_IMPORTED_MODULE_2__/* .invalidReasons */ .Pn)(run, result.scenario)])];
 }
-function runNotes(run, result) {
-    const name = run.side === 'head' ? `Run ${run.number}` : `Run ${run.number} (base)`;
-    const reasons = isComplete(run.end)
-        ? reasonsOf(run, result)
-        : [endedBecause(run.end), ...(0,_generator_validity_js__WEBPACK_IMPORTED_MODULE_2__/* .exhaustionReasons */ .S5)(run, result.scenario.tier)];
-    return reasons.map((reason) => (0,_model_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`${name} is not compared: ${reason}.`));
+/** Why runs are not compared: those with the same reason together, whatever its numbers, which are of the first. */
+function runNotes(result) {
+    const groups = new Map();
+    for (const run of result.runs) {
+        const reasons = isComplete(run.end)
+            ? reasonsOf(run, result)
+            : [endedBecause(run.end), ...(0,_generator_validity_js__WEBPACK_IMPORTED_MODULE_2__/* .exhaustionReasons */ .S5)(run, result.scenario.tier)];
+        for (const reason of reasons) {
+            const key = `${run.side} ${reason.replaceAll(/\d[\d.,]*/g, '#')}`;
+            const group = groups.get(key) ?? { reason, runs: [] };
+            group.runs.push(run);
+            groups.set(key, group);
+        }
+    }
+    return [...groups.values()].map(({ reason, runs }) => (0,_model_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$)(`${namesOf(runs)} not compared: ${reason}.`));
+}
+/** `Run 2 is`, `Runs 1, 2 and 4 (base) are` */
+function namesOf(runs) {
+    const base = runs[0]?.side === 'base' ? ' (base)' : '';
+    const numbers = runs.map(({ number }) => String(number));
+    const last = numbers.at(-1) ?? '';
+    if (numbers.length === 1)
+        return `Run ${last}${base} is`;
+    return `Runs ${numbers.slice(0, -1).join(', ')} and ${last}${base} are`;
 }
 function endedBecause(end) {
     switch (end.reason) {
@@ -507,6 +522,26 @@ function endedBecause(end) {
             return `the server died after ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(end.after)}: ${end.detail}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 76:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ delayThatMatters)
+/* harmony export */ });
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
+
+/** A delay of the generator's own that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
+function delayThatMatters(run) {
+    const p50 = (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figures */ .u)(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
+    return Math.max(LEAST_DELAY, p50 * DELAY_SHARE);
+}
+/** ms. */
+const LEAST_DELAY = 1;
+const DELAY_SHARE = 0.1;
 
 
 /***/ }),

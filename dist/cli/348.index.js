@@ -1695,9 +1695,12 @@ function describeSessions({ sessions, withoutClient }) {
         return nobody;
     const long = length === null ? '' : `, ${whole(length.p50)} long (median of those with more than one request)`;
     const early = forgotten === 0 ? '' : `; ${(0,units/* formatCount */.B4)(forgotten)} were cut short: too many clients at a time to follow`;
-    const each = requests.p50 === 1 ? '1 request' : `${(0,units/* formatCount */.B4)(requests.p50)} requests`;
+    // The median is from a sketch: its third digit means nothing.
+    const middle = Number(requests.p50.toPrecision(2));
+    const each = middle === 1 ? '1 request' : `${(0,units/* formatCount */.B4)(middle)} requests`;
+    const mean = requests.mean < 100 ? requests.mean.toFixed(1) : (0,units/* formatCount */.B4)(Math.round(requests.mean));
     return [
-        `sessions     ${(0,units/* formatCount */.B4)(sessions.sessions)} (address and user agent, 30m of silence end one), median ${each}, mean ${requests.mean.toFixed(1)}${long}${early}`,
+        `sessions     ${(0,units/* formatCount */.B4)(sessions.sessions)} (address and user agent, 30m of silence end one), median ${each}, mean ${mean}${long}${early}`,
         think === null
             ? 'think time   unknown: no client came twice'
             : `think time   between two requests of a session: p25 ${whole(think.p25)}, median ${whole(think.p50)}, p75 ${whole(think.p75)}`,
@@ -2166,6 +2169,7 @@ function isNodeError(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   CG: () => (/* binding */ msToUs),
 /* harmony export */   DB: () => (/* binding */ parseSize),
@@ -2177,6 +2181,7 @@ function isNodeError(error) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lb: () => (/* binding */ formatAbout),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   ms: () => (/* binding */ ms),
 /* harmony export */   us: () => (/* binding */ us),
@@ -2274,6 +2279,30 @@ function formatDuration(value) {
     ];
     return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+function formatAbout(value) {
+    const seconds = value / 1000;
+    if (!(seconds < YEAR))
+        return 'more than a year';
+    if (seconds >= 60 * DAY)
+        return `${Math.round(seconds / (30.4 * DAY))} months`;
+    if (seconds >= 2 * DAY)
+        return `${Math.round(seconds / DAY)} days`;
+    if (seconds >= 5400)
+        return `${Math.round(seconds / 3600)} h`;
+    if (seconds >= 90)
+        return `${Math.round(seconds / 60)} minutes`;
+    return `${Math.round(seconds)} s`;
+}
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+function twoDigits(value) {
+    return Number(value.toPrecision(2));
+}
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 function formatRate(perSecond) {
     if (!Number.isFinite(perSecond))
@@ -2287,6 +2316,8 @@ function formatPercent(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
     const percent = fraction * 100;
+    if (Math.abs(percent) >= 1000)
+        return `${formatCount(Math.round(percent))} %`;
     const digits = Math.abs(percent) >= 10 ? 1 : 2;
     return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -2294,7 +2325,8 @@ function formatPercent(fraction) {
 function formatChange(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
-    const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+    const percent = Math.abs(fraction) * 100;
+    const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
     if (rounded === '0')
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${rounded} %`;
@@ -2305,6 +2337,10 @@ function formatCount(count) {
 }
 /** Writes bytes with a decimal unit. */
 function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        return '–';
+    if (bytes >= 1e12)
+        return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
     if (bytes >= 1e9)
         return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
     if (bytes >= 1e6)

@@ -1157,6 +1157,7 @@ const warning = (text) => ({ level: 'warning', text });
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   CG: () => (/* binding */ msToUs),
 /* harmony export */   DB: () => (/* binding */ parseSize),
@@ -1168,6 +1169,7 @@ const warning = (text) => ({ level: 'warning', text });
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lb: () => (/* binding */ formatAbout),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   ms: () => (/* binding */ ms),
 /* harmony export */   us: () => (/* binding */ us),
@@ -1265,6 +1267,30 @@ function formatDuration(value) {
     ];
     return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+function formatAbout(value) {
+    const seconds = value / 1000;
+    if (!(seconds < YEAR))
+        return 'more than a year';
+    if (seconds >= 60 * DAY)
+        return `${Math.round(seconds / (30.4 * DAY))} months`;
+    if (seconds >= 2 * DAY)
+        return `${Math.round(seconds / DAY)} days`;
+    if (seconds >= 5400)
+        return `${Math.round(seconds / 3600)} h`;
+    if (seconds >= 90)
+        return `${Math.round(seconds / 60)} minutes`;
+    return `${Math.round(seconds)} s`;
+}
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+function twoDigits(value) {
+    return Number(value.toPrecision(2));
+}
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 function formatRate(perSecond) {
     if (!Number.isFinite(perSecond))
@@ -1278,6 +1304,8 @@ function formatPercent(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
     const percent = fraction * 100;
+    if (Math.abs(percent) >= 1000)
+        return `${formatCount(Math.round(percent))} %`;
     const digits = Math.abs(percent) >= 10 ? 1 : 2;
     return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -1285,7 +1313,8 @@ function formatPercent(fraction) {
 function formatChange(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
-    const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+    const percent = Math.abs(fraction) * 100;
+    const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
     if (rounded === '0')
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${rounded} %`;
@@ -1296,6 +1325,10 @@ function formatCount(count) {
 }
 /** Writes bytes with a decimal unit. */
 function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        return '–';
+    if (bytes >= 1e12)
+        return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
     if (bytes >= 1e9)
         return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
     if (bytes >= 1e6)

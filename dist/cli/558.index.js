@@ -559,6 +559,7 @@ const warning = (text) => ({ level: 'warning', text });
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   CG: () => (/* binding */ msToUs),
 /* harmony export */   DB: () => (/* binding */ parseSize),
@@ -570,6 +571,7 @@ const warning = (text) => ({ level: 'warning', text });
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lb: () => (/* binding */ formatAbout),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   ms: () => (/* binding */ ms),
 /* harmony export */   us: () => (/* binding */ us),
@@ -667,6 +669,30 @@ function formatDuration(value) {
     ];
     return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+function formatAbout(value) {
+    const seconds = value / 1000;
+    if (!(seconds < YEAR))
+        return 'more than a year';
+    if (seconds >= 60 * DAY)
+        return `${Math.round(seconds / (30.4 * DAY))} months`;
+    if (seconds >= 2 * DAY)
+        return `${Math.round(seconds / DAY)} days`;
+    if (seconds >= 5400)
+        return `${Math.round(seconds / 3600)} h`;
+    if (seconds >= 90)
+        return `${Math.round(seconds / 60)} minutes`;
+    return `${Math.round(seconds)} s`;
+}
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+function twoDigits(value) {
+    return Number(value.toPrecision(2));
+}
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 function formatRate(perSecond) {
     if (!Number.isFinite(perSecond))
@@ -680,6 +706,8 @@ function formatPercent(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
     const percent = fraction * 100;
+    if (Math.abs(percent) >= 1000)
+        return `${formatCount(Math.round(percent))} %`;
     const digits = Math.abs(percent) >= 10 ? 1 : 2;
     return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -687,7 +715,8 @@ function formatPercent(fraction) {
 function formatChange(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
-    const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+    const percent = Math.abs(fraction) * 100;
+    const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
     if (rounded === '0')
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${rounded} %`;
@@ -698,6 +727,10 @@ function formatCount(count) {
 }
 /** Writes bytes with a decimal unit. */
 function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        return '–';
+    if (bytes >= 1e12)
+        return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
     if (bytes >= 1e9)
         return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
     if (bytes >= 1e6)
@@ -726,6 +759,120 @@ function isRate(metric) {
 
 /***/ }),
 
+/***/ 8927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Distribution)
+/* harmony export */ });
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _histogram_codec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7252);
+
+
+/**
+ * The times of several encoded histograms together, for who reads them: percentiles and mean as HdrHistogram gives them.
+ * Holds only what counted something, so that many can be kept: 12 bytes per slot, where the counts of a histogram
+ * that can be recorded into take up to 94 KB.
+ */
+class Distribution {
+    #slots;
+    /** How many times are in this slot and the ones before it. */
+    #upTo;
+    constructor(slots, upTo) {
+        this.#slots = slots;
+        this.#upTo = upTo;
+    }
+    /** @throws {RangeError} for what is no histogram of three significant digits; the message says what is wrong with it. */
+    static of(encoded) {
+        return Distribution.#counting((onCount) => {
+            for (const text of encoded)
+                (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .readEncoded */ .lq)(text, onCount);
+        });
+    }
+    /** As if all had been encoded in one. */
+    static together(all) {
+        return Distribution.#counting((onCount) => {
+            for (const one of all)
+                one.#each(onCount);
+        });
+    }
+    static #counting(tell) {
+        const counts = new Float64Array(_histogram_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_SLOTS */ .yO);
+        tell((slot, count) => {
+            counts[slot] = (counts[slot] ?? 0) + count;
+        });
+        const slots = [];
+        const upTo = [];
+        let total = 0;
+        for (let slot = 0; slot < counts.length; slot++) {
+            const count = counts[slot] ?? 0;
+            if (count === 0)
+                continue;
+            total += count;
+            slots.push(slot);
+            upTo.push(total);
+        }
+        return new Distribution(Int32Array.from(slots), Float64Array.from(upTo));
+    }
+    get count() {
+        return this.#upTo.at(-1) ?? 0;
+    }
+    /** `p` in 0 … 100, the least time that is counted for 0; null without times. */
+    percentile(p) {
+        if (this.count === 0)
+            return null;
+        const exact = (Math.min(p, 100) / 100) * this.count;
+        // 99.9 % of 1,000 comes out a hair above 999: that is not yet the thousandth.
+        const rank = Math.max(1, Math.ceil(exact - ulp(exact)));
+        const { low, high } = (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .slotBounds */ .GY)(this.#slots[this.#firstUpTo(rank)] ?? 0);
+        return (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__.us)(p === 0 ? low : high));
+    }
+    /** Each time counts as the middle of its slot. */
+    get mean() {
+        if (this.count === 0)
+            return null;
+        let sum = 0;
+        this.#each((slot, count) => {
+            const { low, high } = (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_1__/* .slotBounds */ .GY)(slot);
+            sum += Math.ceil((low + high) / 2) * count;
+        });
+        return (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__.us)(sum / this.count));
+    }
+    get min() {
+        return this.percentile(0);
+    }
+    get max() {
+        return this.percentile(100);
+    }
+    #each(onCount) {
+        let before = 0;
+        this.#upTo.forEach((upTo, index) => {
+            onCount(this.#slots[index] ?? 0, upTo - before);
+            before = upTo;
+        });
+    }
+    /** Index of the first slot by which so many times are counted. */
+    #firstUpTo(rank) {
+        let low = 0;
+        let high = this.#upTo.length - 1;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#upTo[middle] ?? 0) < rank)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+/** The distance to the next greater number that can be written; 0 for 0. */
+function ulp(value) {
+    return 2 ** (Math.floor(Math.log2(value)) - 52);
+}
+
+
+/***/ }),
+
 /***/ 3524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -733,10 +880,23 @@ function isRate(metric) {
 /* harmony export */   b: () => (/* binding */ selectedPhases),
 /* harmony export */   u: () => (/* binding */ figures)
 /* harmony export */ });
-/* harmony import */ var _histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9799);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8927);
 
-/** The figures of a part of a run. Histograms are decoded only when a time is asked for. */
+/**
+ * The figures of a part of a run. Histograms are decoded only when a time is asked for, and once: a run does not change,
+ * and the gate, the rules and every report ask for the same figures.
+ */
 function figures(run, select) {
+    const key = JSON.stringify([select.endpoint, select.phases]);
+    const ofRun = known.get(run) ?? new Map();
+    known.set(run, ofRun);
+    const found = ofRun.get(key) ?? workOut(run, select);
+    ofRun.set(key, found);
+    return found;
+}
+/** Lives as long as the run itself. */
+const known = new WeakMap();
+function workOut(run, select) {
     const tallies = selectedTallies(run, select);
     const spans = selectedPhases(run, select.phases);
     return Object.assign(new LazyTimes(tallies.map((tally) => tally.response ?? tally.service)), counts(tallies, sum(spans, (span) => span.end - span.start)), {
@@ -785,34 +945,28 @@ function counts(tallies, duration) {
 }
 class LazyTimes {
     #encoded;
-    #merged = null;
+    #decoded = null;
     constructor(encoded) {
         this.#encoded = encoded;
     }
     get timed() {
-        return this.#histogram().count;
+        return this.distribution().count;
     }
     get mean() {
-        return this.#histogram().mean;
+        return this.distribution().mean;
     }
     get min() {
-        return this.#histogram().min;
+        return this.distribution().min;
     }
     get max() {
-        return this.#histogram().max;
+        return this.distribution().max;
     }
     percentile(p) {
-        return this.#histogram().percentile(p);
+        return this.distribution().percentile(p);
     }
-    #histogram() {
-        if (this.#merged)
-            return this.#merged;
-        const merged = new _histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .Histogram */ .d();
-        for (const text of this.#encoded)
-            if (text !== null)
-                merged.add(_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .Histogram */ .d.decode(text));
-        this.#merged = merged;
-        return merged;
+    distribution() {
+        this.#decoded ??= _distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .Distribution */ .z.of(this.#encoded.filter((text) => text !== null));
+        return this.#decoded;
     }
 }
 function sum(items, of) {
@@ -833,8 +987,10 @@ function sumByKey(counts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ checkEncoded),
-/* harmony export */   l: () => (/* binding */ encodeHistogram)
+/* harmony export */   GY: () => (/* binding */ slotBounds),
+/* harmony export */   ll: () => (/* binding */ encodeHistogram),
+/* harmony export */   lq: () => (/* binding */ readEncoded),
+/* harmony export */   yO: () => (/* binding */ MOST_SLOTS)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var hdr_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
@@ -865,11 +1021,11 @@ function encodeHistogram(counts) {
     return Buffer.concat([header, compressed]).toString('base64');
 }
 /**
- * Makes sure that decoding the text neither crashes nor takes unbounded time or memory: the library trusts
- * every length in it.
- * @throws {RangeError} saying what is wrong.
+ * Tells each slot that is not empty, in order of the times. Nothing in the text makes this crash, or take unbounded time
+ * or memory: the library's own reader trusts every length in it.
+ * @throws {RangeError} saying what is wrong, maybe after some slots were told.
  */
-function checkEncoded(text) {
+function readEncoded(text, onCount) {
     if (text.length > LARGEST_TEXT)
         throw new RangeError('the histogram is too large');
     if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
@@ -879,7 +1035,14 @@ function checkEncoded(text) {
         throw new RangeError('this is not a compressed HdrHistogram (V2)');
     if (data.readUInt32BE(4) > data.length - COMPRESSED_HEADER)
         throw new RangeError('the histogram is cut off');
-    checkPayload(plainHistogram(inflated(compressedPart(data))));
+    readPayload(plainHistogram(inflated(compressedPart(data))), onCount);
+}
+/** The times that a slot counts, in µs: `low` to `high`, both included. */
+function slotBounds(slot) {
+    const bucket = Math.max(0, Math.floor(slot / SUB_BUCKET_HALF) - 1);
+    const width = 2 ** bucket;
+    const low = (slot - bucket * SUB_BUCKET_HALF) * width;
+    return { low, high: low + width - 1 };
 }
 function inflated(compressed) {
     try {
@@ -902,21 +1065,21 @@ function plainHistogram(plain) {
         throw new RangeError("the histogram's range is out of bounds");
     return { payload: plain.subarray(HEADER, HEADER + length), slots: slotsFor(Number(highest)) };
 }
-function checkPayload({ payload, slots }) {
+function readPayload({ payload, slots }, onCount) {
     let slot = 0;
     let total = 0;
     for (let at = 0; at < payload.length;) {
         const { value, next } = readZigZag(payload, at);
-        if (value < 0)
-            slot += -value;
-        else {
-            if (value > 0x7fffffff)
-                throw new RangeError('the histogram holds an impossible count');
+        if (value > 0x7fffffff)
+            throw new RangeError('the histogram holds an impossible count');
+        const end = value < 0 ? slot - value : slot + 1;
+        if (value > 0)
             total += value;
-            slot++;
-        }
-        if (slot > slots || !Number.isSafeInteger(total))
+        if (end > slots || !Number.isSafeInteger(total))
             throw new RangeError('the histogram holds more than its range allows');
+        if (value > 0)
+            onCount(slot, value);
+        slot = end;
         at = next;
     }
 }
@@ -942,82 +1105,13 @@ function slotsFor(highest) {
         buckets++;
     return (buckets + 1) * SUB_BUCKET_HALF;
 }
+/** No histogram that can be read has more. */
+const MOST_SLOTS = slotsFor(Number.MAX_SAFE_INTEGER);
 function compressedPart(data) {
     return data.subarray(COMPRESSED_HEADER, COMPRESSED_HEADER + data.readUInt32BE(4));
 }
 function withoutWordSize(cookie) {
     return (cookie & ~0xf0) >>> 0;
-}
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ Histogram),
-/* harmony export */   z: () => (/* binding */ LONGEST)
-/* harmony export */ });
-/* harmony import */ var hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
-/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
-/* harmony import */ var _histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
-
-
-
-/** Longer times are counted as one hour: a limit keeps the histogram's memory bounded. */
-const LONGEST = (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(3_600_000_000);
-const SHORTEST = (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(1);
-/** Times in µs with three significant digits, from 1 µs to one hour; 8 KB when empty, at most 94 KB. */
-class Histogram {
-    #counts;
-    constructor(counts = emptyCounts()) {
-        this.#counts = counts;
-    }
-    /**
-     * Reads what `encode` wrote, or any HdrHistogram V2 compressed base64 of three significant digits.
-     * @throws {RangeError} for anything else; the message says what is wrong with the text.
-     */
-    static decode(text) {
-        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .checkEncoded */ .d)(text);
-        const counts = (0,hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeFromCompressedBase64 */ .Vc)(text);
-        counts.autoResize = true;
-        return new Histogram(counts);
-    }
-    record(value) {
-        // NaN fails both comparisons of a plain clamp: it counts as the shortest time rather than corrupting the counts.
-        const clamped = value > SHORTEST ? (value < LONGEST ? Math.round(value) : LONGEST) : SHORTEST;
-        this.#counts.recordValue(clamped);
-    }
-    add(other) {
-        if (other.count > 0)
-            this.#counts.add(other.#counts);
-    }
-    get count() {
-        return this.#counts.totalCount;
-    }
-    /** `p` in 0 … 100; null without values. */
-    percentile(p) {
-        return this.count === 0 ? null : inMs(this.#counts.getValueAtPercentile(p));
-    }
-    get mean() {
-        return this.count === 0 ? null : inMs(this.#counts.mean);
-    }
-    /** Within the histogram's precision, so that it is the same before and after encoding and merging. */
-    get min() {
-        return this.percentile(0);
-    }
-    get max() {
-        return this.percentile(100);
-    }
-    /** HdrHistogram V2 compressed, in base64: every HdrHistogram library reads it. */
-    encode() {
-        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .l)(this.#counts);
-    }
-}
-const inMs = (value) => (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(value));
-function emptyCounts() {
-    return (0,hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)({ bitBucketSize: 32, autoResize: true, numberOfSignificantValueDigits: 3 });
 }
 
 
@@ -1160,7 +1254,7 @@ var histogram_codec = __webpack_require__(7252);
 /** A histogram as text: HdrHistogram V2 compressed base64, checked so that decoding it later can't fail. */
 const encodedHistogram = schemas/* string */.YjP().superRefine((text, context) => {
     try {
-        (0,histogram_codec/* checkEncoded */.d)(text);
+        (0,histogram_codec/* readEncoded */.lq)(text, nothing);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -1168,6 +1262,7 @@ const encodedHistogram = schemas/* string */.YjP().superRefine((text, context) =
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
+const nothing = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/result/resources-schema.js
 
@@ -1179,7 +1274,16 @@ const resourcesSchema = schemas/* object */.Ikc({
     bucket: schemas/* number */.aig().positive(),
     processes: schemas/* object */.Ikc({
         of: schemas/* enum */.k5n(['started', 'pid']),
-        rows: schemas/* array */.YOg(schemas/* object */.Ikc({ start, cpu: resources_schema_level, rss: resources_schema_level, files: resources_schema_level, threads: resources_schema_level, processes: resources_schema_level }))
+        rows: schemas/* array */.YOg(schemas/* object */.Ikc({
+            start,
+            cpu: resources_schema_level,
+            rss: resources_schema_level,
+            files: resources_schema_level,
+            connections: resources_schema_level.default(null),
+            closeWait: resources_schema_level.default(null),
+            threads: resources_schema_level,
+            processes: resources_schema_level,
+        }))
             .max(MOST_ROWS),
     })
         .nullable(),
@@ -1256,6 +1360,7 @@ const phaseSpanSchema = schemas/* object */.Ikc({
     from: schemas/* number */.aig().nonnegative(),
     to: schemas/* number */.aig().nonnegative(),
 });
+const perBucket = schemas/* array */.YOg(count).max(300);
 const timelineSchema = schemas/* object */.Ikc({
     bucket: schemas/* number */.aig().positive(),
     buckets: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -1267,6 +1372,14 @@ const timelineSchema = schemas/* object */.Ikc({
         latency: schemas/* array */.YOg(schemas/* tuple */.PVZ([count, count])),
     }))
         .max(300),
+    endpoints: schemas/* array */.YOg(schemas/* object */.Ikc({
+        requests: perBucket,
+        failed: perBucket,
+        dropped: perBucket,
+        timed: perBucket,
+        time: perBucket,
+    }))
+        .optional(),
 });
 const openingSchema = schemas/* object */.Ikc({
     seconds: schemas/* array */.YOg(schemas/* object */.Ikc({ requests: count, failed: count, latency: schemas/* array */.YOg(schemas/* tuple */.PVZ([count, count])) }))

@@ -37,8 +37,8 @@ var errors = __webpack_require__(3434);
 var units = __webpack_require__(2714);
 // EXTERNAL MODULE: ./lib/result/median.js
 var median = __webpack_require__(7875);
-// EXTERNAL MODULE: ./lib/app/run.js + 50 modules
-var run = __webpack_require__(4664);
+// EXTERNAL MODULE: ./lib/app/run.js + 53 modules
+var run = __webpack_require__(3531);
 ;// CONCATENATED MODULE: ./lib/app/a-a.js
 
 

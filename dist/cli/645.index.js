@@ -645,10 +645,10 @@ function lineSplitter(redact, onLine) {
             pending = pending.slice(end);
             if (pending.length < LONGEST_LINE)
                 return;
-            // The second half stays: a secret at the end may not be complete yet.
+            // The end stays: a secret in it may not be complete yet. All else goes, so that what is pending stays short.
             const masked = redact(pending);
-            onLine(`${masked.slice(0, LONGEST_LINE / 2)}\n`);
-            pending = masked.slice(LONGEST_LINE / 2);
+            onLine(`${masked.slice(0, -LONGEST_LINE / 2)}\n`);
+            pending = masked.slice(-LONGEST_LINE / 2);
         },
         end: () => {
             if (pending !== '')

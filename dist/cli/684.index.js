@@ -44,7 +44,7 @@ function addGate(program, world, execute) {
         .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
         .addOption(failOnOption())
         .option('--json', 'print the report as JSON')
-        .action((files, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 4680))).gate(world, files, options)));
+        .action((files, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 4680))).gate(world, files, options)));
 }
 function addCompare(program, world, execute) {
     program
@@ -54,7 +54,7 @@ function addCompare(program, world, execute) {
         .argument('<b>', 'a result.json: how it is now')
         .addOption(failOnOption())
         .option('--json', 'print the report as JSON')
-        .action((a, b, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 1845))).compare(world, { a, b }, options)));
+        .action((a, b, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 1845))).compare(world, { a, b }, options)));
 }
 function addReport(program, world, execute) {
     program
@@ -63,7 +63,7 @@ function addReport(program, world, execute) {
         .argument('<result>', 'a result.json')
         .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
         .addOption(new esm/* Option */.c$('--format <kind>', 'the form of the report').choices(REPORT_FORMATS).default('text'))
-        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(873), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 1697))).report(world, file, options)));
+        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(686), __webpack_require__.e(697)]).then(__webpack_require__.bind(__webpack_require__, 1697))).report(world, file, options)));
 }
 const REPORT_FORMATS = ['md', 'html', 'json', 'text', 'junit', 'csv', 'csv-timeline', 'prometheus'];
 function addExplain(program, world, execute) {
@@ -73,7 +73,7 @@ function addExplain(program, world, execute) {
         .argument('<result>', 'a result.json')
         .requiredOption('--cell <name>', "what to explain, e.g. 'POST /checkout p95'")
         .option('--baseline <file>', 'what to compare with', 'perf-baseline.json')
-        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 5009))).explain(world, file, options)));
+        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 5009))).explain(world, file, options)));
 }
 function addBaseline(program, world, execute) {
     const baseline = program.command('baseline').description('the accepted measurements: update, show');
@@ -118,7 +118,7 @@ function addRun(program, world, execute) {
         .addOption(failOnOption())
         .option('--json', 'print the report as JSON')
         .option('--quiet', 'no progress')
-        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(873), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(664), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 5297))).runCommand(world, file, options)));
+        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(686), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(531), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 5297))).runCommand(world, file, options)));
 }
 function addDemo(program, world, execute) {
     program
@@ -129,7 +129,7 @@ function addDemo(program, world, execute) {
         .option('--baseline <file>', 'what to compare with (default: the one that comes with the shop)')
         .option('--out <folder>', 'where the results go', 'loadgate-results')
         .option('--json', 'print the report as JSON')
-        .action((options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(742), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(873), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(664), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).demo(world, options)));
+        .action((options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(742), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(686), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(531), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).demo(world, options)));
 }
 function addSelfTest(program, world, execute) {
     program
@@ -140,7 +140,7 @@ function addSelfTest(program, world, execute) {
         .option('--rounds <n>', 'how often', wholeNumber, 5)
         .option('--set <key=value>', 'change a value of the scenario file', collect)
         .option('--out <folder>', 'where the results go', 'loadgate-results')
-        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(651), __webpack_require__.e(948), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(873), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(664), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 1639))).selfTest(world, file, options)));
+        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(752), __webpack_require__.e(81), __webpack_require__.e(380), __webpack_require__.e(175), __webpack_require__.e(558), __webpack_require__.e(525), __webpack_require__.e(190), __webpack_require__.e(726), __webpack_require__.e(739), __webpack_require__.e(49), __webpack_require__.e(829), __webpack_require__.e(299), __webpack_require__.e(686), __webpack_require__.e(18), __webpack_require__.e(995), __webpack_require__.e(645), __webpack_require__.e(531), __webpack_require__.e(639)]).then(__webpack_require__.bind(__webpack_require__, 1639))).selfTest(world, file, options)));
 }
 
 ;// CONCATENATED MODULE: ./lib/app/commands/telling.js
@@ -204,7 +204,7 @@ function addPlan(program, world, execute) {
         .option('--headroom <share>', 'what is to be left above the target')
         .option('--maximum <n>', 'instances at most', wholeNumber)
         .option('--json', 'print the plan as JSON')
-        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(558), __webpack_require__.e(651), __webpack_require__.e(829), __webpack_require__.e(154)]).then(__webpack_require__.bind(__webpack_require__, 2102))).planCommand(world, file, options)));
+        .action((file, options) => execute(async () => (await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(960), __webpack_require__.e(937), __webpack_require__.e(746), __webpack_require__.e(558), __webpack_require__.e(726), __webpack_require__.e(829), __webpack_require__.e(603)]).then(__webpack_require__.bind(__webpack_require__, 7577))).planCommand(world, file, options)));
 }
 
 // EXTERNAL MODULE: ./lib/app/failures.js

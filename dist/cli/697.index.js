@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3434);
-/* harmony import */ var _report_html_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3775);
+/* harmony import */ var _report_html_render_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9724);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1330);
 /* harmony import */ var _report_machine_machine_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2010);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9152);

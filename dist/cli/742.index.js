@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
 function capacityOf({ capacity, open }) {
     if (capacity === null)
         return null;
-    const { stages, breaking, scalability, notes, search } = capacity;
+    const { stages, breaking, scalability, notes, search, sustained } = capacity;
     return rounded({
         unit: open ? 'journeys per second' : 'users',
         stages: stages.map(({ endpoints, ...stage }) => ({ ...stage, endpoints })),
@@ -27,6 +27,7 @@ function capacityOf({ capacity, open }) {
         scalability,
         notes: notes.map(({ name, note, why, p95, errorRate }) => ({ name, note, why, p95, errorRate })),
         search,
+        sustained,
     });
 }
 function breakOf({ cause, text, at, low, high, throughput, lastOnly }) {
@@ -45,8 +46,8 @@ function rounded(value) {
 
 // EXTERNAL MODULE: ./lib/report/evidence-words.js
 var evidence_words = __webpack_require__(2125);
-// EXTERNAL MODULE: ./lib/report/report.js + 35 modules
-var report_report = __webpack_require__(8762);
+// EXTERNAL MODULE: ./lib/report/report.js + 33 modules
+var report_report = __webpack_require__(3365);
 // EXTERNAL MODULE: ./lib/report/sensitivity-words.js
 var sensitivity_words = __webpack_require__(4253);
 // EXTERNAL MODULE: ./lib/report/verdict-words.js
@@ -141,6 +142,7 @@ function cellOf(cell) {
         detectable: json_rounded(cell.detectable),
         waived: cell.waived === null ? null : waiverOf(cell.waived),
         runs: cell.runs.map((value) => json_rounded(value) ?? value),
+        before: cell.before.map((value) => json_rounded(value) ?? value),
         reason: cell.reason,
     };
 }
@@ -239,13 +241,18 @@ var figure_words = __webpack_require__(4840);
 var next_steps = __webpack_require__(1551);
 // EXTERNAL MODULE: ./lib/report/reason-groups.js
 var reason_groups = __webpack_require__(453);
-// EXTERNAL MODULE: ./lib/report/report.js + 35 modules
-var report = __webpack_require__(8762);
+// EXTERNAL MODULE: ./lib/report/report.js + 33 modules
+var report = __webpack_require__(3365);
+// EXTERNAL MODULE: ./lib/report/main-finding.js
+var main_finding = __webpack_require__(4877);
 // EXTERNAL MODULE: ./lib/report/insight-words.js
 var insight_words = __webpack_require__(410);
+// EXTERNAL MODULE: ./lib/report/opening-words.js
+var opening_words = __webpack_require__(7610);
 // EXTERNAL MODULE: ./lib/report/text-width.js
 var text_width = __webpack_require__(5730);
 ;// CONCATENATED MODULE: ./lib/report/terminal-insights.js
+
 
 
 
@@ -263,18 +270,35 @@ function insightLines(view, page) {
         ];
     });
 }
-/** What a spike did; nothing where the load has none. */
+/** What a spike did, unless a finding tells it; nothing where the load has none. */
 function spikeLines(view, page) {
     const told = view.spike;
-    return told === null ? [] : (0,text_width/* wrap */.LV)((0,report_escape/* cleanLine */.Ow)(`The spike: ${told.summary.replaceAll('`', '')}`), page.width);
+    if (told === null)
+        return [];
+    const known = view.insights.some(({ rule }) => rule === 'slow-recovery');
+    if (known)
+        return [];
+    const failed = told.rows.flatMap(({ phase, failures }) => failures === '' ? [] : [`Failed in ${phase.name ?? ''}: ${failures}.`]);
+    return [`The spike: ${told.summary.replaceAll('`', '')}`, ...failed].flatMap((line) => (0,text_width/* wrap */.LV)((0,report_escape/* cleanLine */.Ow)(line), page.width));
+}
+/** The first seconds of load; hints are not folded away here, so that one of a cold start tells them. */
+function openingLines(view, page) {
+    const line = view.insights.some(({ rule }) => rule === 'cold-start') ? '' : (0,opening_words/* openingLine */.l)(view);
+    return line === '' ? [] : (0,text_width/* wrap */.LV)(line, page.width);
 }
 
 // EXTERNAL MODULE: ./lib/report/terminal-colors.js
 var terminal_colors = __webpack_require__(365);
+// EXTERNAL MODULE: ./lib/gate/gate-state.js
+var gate_state = __webpack_require__(2392);
 // EXTERNAL MODULE: ./lib/model/units.js
 var units = __webpack_require__(2714);
+// EXTERNAL MODULE: ./lib/report/cell-picture.js
+var cell_picture = __webpack_require__(7623);
 // EXTERNAL MODULE: ./lib/report/figure-heads.js
 var figure_heads = __webpack_require__(9482);
+// EXTERNAL MODULE: ./lib/report/figure-rows.js
+var figure_rows = __webpack_require__(9632);
 // EXTERNAL MODULE: ./lib/report/text-table.js
 var text_table = __webpack_require__(5154);
 // EXTERNAL MODULE: ./lib/report/verdict-words.js
@@ -286,9 +310,14 @@ var verdict_words = __webpack_require__(8215);
 
 
 
+
+
+
 /** Passing cells beyond this number are only counted. */
 const MOST_QUIET = 20;
-function cellColumns(cells) {
+/** Narrower terminals have no pictures. */
+const WIDE = 100;
+function cellColumns(cells, pictures) {
     const { before, yardstick } = (0,figure_heads/* headsOf */.j)(cells);
     return [
         { head: '', align: 'left' },
@@ -297,6 +326,7 @@ function cellColumns(cells) {
         { head: before, align: 'right', expendable: 2 },
         { head: 'now', align: 'right' },
         { head: 'change', align: 'right' },
+        ...(pictures ? [{ head: '├ band ┤', align: 'left', expendable: 4 }] : []),
         { head: yardstick, align: 'right', expendable: 3 },
         { head: 'verdict', align: 'left', expendable: 1 },
     ];
@@ -307,22 +337,30 @@ function cellTable(view, page) {
         return [];
     const loud = view.cells.filter((cell) => !isQuiet(cell));
     const quiet = view.cells.filter(isQuiet);
-    const rows = [...loud, ...quiet.slice(0, MOST_QUIET)].map((cell) => cellRow(cell, page));
+    const floor = (0,gate_state/* floorOf */.Et)(view.result.scenario.gate.floor);
+    const shown = [...loud, ...quiet.slice(0, MOST_QUIET)];
+    const drawn = shown.map((cell) => (0,cell_picture/* pictureOf */.j)(cell, floor)?.bar ?? '');
+    const pictures = page.width >= WIDE && drawn.some((bar) => bar !== '');
+    const rows = shown.map((cell, index) => cellRow(cell, page, pictures ? (drawn[index] ?? '') : null));
     const hidden = quiet.length - MOST_QUIET;
-    const table = (0,text_table/* textTable */.e)(cellColumns(view.cells), rows, { width: page.width, paintHead: page.paint.gray });
+    const table = (0,text_table/* textTable */.e)(cellColumns(view.cells, pictures), rows, {
+        width: page.width,
+        paintHead: page.paint.gray,
+    });
     return hidden > 0 ? [...table, `   … and ${(0,figure_words/* plural */.LS)(hidden, 'more cell')} like these`] : table;
 }
 function endpointTable(view, page) {
-    const rows = view.endpoints.map((row) => figureRow(row, row.name ?? '', view));
+    const rows = (0,figure_rows/* reached */.V6)(view.endpoints).map((row) => figureRow(row, row.name ?? '', view));
     const all = view.endpoints.length > 1 ? [figureRow(view.total, '(all)', view)] : [];
     return figureTable('endpoint', [...rows, ...all], view, page);
 }
 function phaseTable(view, page) {
     if (view.phases.length < 2)
         return [];
-    return figureTable('phase', view.phases.map((row) => figureRow(row, row.name ?? '', view)), view, page);
+    return figureTable('phase', (0,figure_rows/* reached */.V6)(view.phases).map((row) => figureRow(row, row.name ?? '', view)), view, page);
 }
-function cellRow(cell, page) {
+/** `picture` is null where the table has none. */
+function cellRow(cell, page, picture) {
     const look = (0,verdict_words/* lookOf */.Li)(cell.verdict);
     const paint = page.paint[look.color];
     return [
@@ -332,6 +370,7 @@ function cellRow(cell, page) {
         { text: (0,figure_words/* formatFigure */.Mo)(cell.metric, cell.baseline) },
         { text: (0,figure_words/* formatFigure */.Mo)(cell.metric, cell.value) },
         { text: (0,figure_words/* formatCellChange */.km)(cell), paint },
+        ...(picture === null ? [] : [{ text: picture, paint }]),
         { text: cell.change === null ? figure_words/* NONE */.x3 : (0,figure_words/* formatYardstick */.Im)(cell) },
         { text: cell.waived === null ? look.words : 'waived', paint },
     ];
@@ -420,13 +459,15 @@ function stageTable(view, page) {
 }
 /** How each endpoint took the growing load. */
 function endpointNoteTable(view, page) {
-    const notes = view.capacity?.notes ?? [];
-    if (notes.every(({ note }) => note === 'OK'))
+    const { capacity } = view;
+    // Of a single endpoint all is said that the stages say.
+    if (capacity === null || (capacity.notes.length < 2 && capacity.notes.every(({ note }) => note === 'OK')))
         return [];
-    const rows = notes.map(({ name, note, why, p95, first }) => [
+    const rows = capacity.notes.map(({ name, note, why, p95, first }) => [
         { text: (0,report_escape/* cleanLine */.Ow)(name) },
         { text: `${(0,figure_words/* formatFigure */.Mo)('p95', p95.lowest)} → ${(0,figure_words/* formatFigure */.Mo)('p95', p95.highest)}` },
         { text: first === null ? figure_words/* NONE */.x3 : (0,stage_words/* formatLoad */.uN)(first.at ?? first.high, view.open) },
+        { text: (0,stage_words/* servedWords */.ps)(capacity, name) },
         { text: note, paint: PAINTS[note](page) },
         { text: (0,report_escape/* cleanLine */.Ow)(why) },
     ]);
@@ -434,6 +475,7 @@ function endpointNoteTable(view, page) {
         { head: 'endpoint', align: 'left', flexible: true },
         { head: 'p95: lowest → highest load', align: 'right', expendable: 1 },
         { head: 'breaks at', align: 'right' },
+        { head: 'sustained', align: 'right' },
         { head: 'note', align: 'left' },
         { head: 'because', align: 'left', expendable: 2 },
     ];
@@ -448,6 +490,7 @@ const PAINTS = {
 // EXTERNAL MODULE: ./lib/report/sensitivity-words.js
 var sensitivity_words = __webpack_require__(4253);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -486,6 +529,7 @@ function renderText(input, options) {
         findings(view, page),
         insightLines(view, page),
         spikeLines(view, page),
+        openingLines(view, page),
         breakingLines(view, page),
         stageTable(view, page),
         endpointNoteTable(view, page),
@@ -502,7 +546,7 @@ function renderText(input, options) {
 }
 function headline(view, page) {
     const look = (0,verdict_words/* lookOverall */.ZR)(view);
-    const text = `${look.sign} loadgate ${(0,report_escape/* cleanLine */.Ow)(view.tier)}: ${(0,report_escape/* cleanLine */.Ow)((0,verdict_words/* headlineOf */.gD)(view))}`;
+    const text = `${look.sign} loadgate ${(0,report_escape/* cleanLine */.Ow)(view.tier)}: ${(0,report_escape/* cleanLine */.Ow)((0,main_finding/* headlineWithFinding */.y)(view))}`;
     return (0,text_width/* wrap */.LV)(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
 }
 function rulesPart({ verdict }, page) {
@@ -555,7 +599,8 @@ function findings(view, page) {
     const compared = !(0,report/* isUncompared */.LS)(view);
     const reasons = ['invalid', 'inconclusive', 'not-compared']
         .filter((verdict) => compared || verdict !== 'not-compared')
-        .flatMap((verdict) => (0,reason_groups/* groupByReason */.H)(view.cells, verdict).map((group) => ({ verdict, ...group })));
+        .flatMap((verdict) => (0,reason_groups/* groupByReason */.H)(view.cells, verdict).map((group) => ({ verdict, ...group })))
+        .filter(({ reason }) => !(0,report/* isHeadline */.R)(reason, view));
     return [
         ...whyNotCompared(view, page),
         ...atMost(reasons, ({ verdict, reason, cells }) => {
@@ -592,9 +637,9 @@ function noteLines(view, page) {
 }
 /** Unless the headline has said it. */
 function whyNotCompared(view, page) {
-    const { baseline, headline } = view.verdict;
+    const { baseline, headline, overall } = view.verdict;
     const { noPairs } = view.verdict.evidence;
-    if (baseline.state === 'used' || !(0,report/* isUncompared */.LS)(view))
+    if (baseline.state === 'used' || !(0,report/* isUncompared */.LS)(view) || overall === 'invalid')
         return [];
     if (headline.includes(baseline.reason) && noPairs === null)
         return [];

@@ -121,6 +121,7 @@ function whyNot(before, after) {
 function withoutVerdict(verdict, file, reason) {
     const cells = verdict.cells.map((cell) => ({
         ...cell,
+        before: [],
         verdict: cell.verdict === 'invalid' ? 'invalid' : 'not-compared',
         band: null,
         by: 'nothing',

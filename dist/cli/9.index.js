@@ -569,10 +569,8 @@ const MOST_ROWS = 12;
 const COLUMNS = [
     { head: 'pairs', align: 'right' },
     { head: 'cell', align: 'left' },
-    { head: 'change', align: 'right' },
-    { head: '95 % CI', align: 'right' },
-    { head: 'z', align: 'right' },
-    { head: 'z, adjusted', align: 'right' },
+    { head: 'change (95 % CI)', align: 'right' },
+    { head: 'z → adjusted', align: 'right' },
     { head: 'decision', align: 'left' },
 ];
 /** What each look at the pairs showed: the cells furthest from "no change", at most twelve rows in all. */
@@ -597,10 +595,8 @@ function row(cell, look, view, detail) {
     return [
         String(look.pairs),
         (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .codeSpan */ .SS)(cell.id, detail.names),
-        (0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)((0,_gate_log_scale_js__WEBPACK_IMPORTED_MODULE_0__/* .figureChange */ .H3)(metric, cell.estimate)),
-        (0,_figure_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInterval */ .vy)({ metric, interval: figureInterval(metric, cell.interval) }),
-        signed(cell.z),
-        signed(cell.zAdjusted),
+        `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatChange */ .eD)((0,_gate_log_scale_js__WEBPACK_IMPORTED_MODULE_0__/* .figureChange */ .H3)(metric, cell.estimate))} (${(0,_figure_words_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInterval */ .vy)({ metric, interval: figureInterval(metric, cell.interval) })})`,
+        `${signed(cell.z)} → ${signed(cell.zAdjusted)}`,
         look.decision === 'continue'
             ? 'more pairs'
             : `${(0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_4__/* .lookOf */ .Li)(cell.verdict).emoji} ${(0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_4__/* .lookOf */ .Li)(cell.verdict).words}`,

@@ -498,7 +498,11 @@ svg .job { fill: var(--blue); stroke: var(--blue); stroke-width: 1.5; } svg .job
 th, td { padding: .3rem .75rem; border-bottom: 1px solid var(--rule); text-align: left; white-space: nowrap; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
 tbody th { font-weight: 600; white-space: normal; min-width: 10rem; }
 summary { cursor: pointer; }
-@media print { body { font-size: 11px; padding: 0; } figure { background: none; } }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #1f2328; --soft: #57606a; --rule: #d0d7de; --blue: #0060a0; --orange: #b34700; --green: #00785a; --band: #0072b226; }
+  body { font-size: 11px; padding: 0; } .cells { grid-template-columns: 1fr 1fr; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
 `;
 
 ;// CONCATENATED MODULE: ./lib/report/trend/trend-page.js
@@ -531,7 +535,7 @@ function renderTrendPage(trends, now) {
         LEGEND,
         '</header>',
         '<main>',
-        ...trends.map((trend, index) => section(trend, `t${index + 1}`)),
+        ...(trends.length === 0 ? [NOTHING] : trends.map((trend, index) => section(trend, `t${index + 1}`))),
         '</main>',
         '</body>',
         '</html>',
@@ -546,6 +550,7 @@ const LEGEND = `<ul class="legend">
 <li><span class="key mark"></span>change of level</li>
 <li><span class="key best"></span>best five jobs in a row</li>
 </ul>`;
+const NOTHING = '<p>There is nothing to draw yet: the baseline has no jobs, and no result can stand beside them.</p>';
 function section(trend, id) {
     const { tier, environment, scenario, jobs, cells } = trend;
     const count = `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'}`;
@@ -1414,6 +1419,7 @@ function entity(character) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   Mo: () => (/* binding */ formatFigure),
 /* harmony export */   XW: () => (/* binding */ describeLimit),
+/* harmony export */   k4: () => (/* binding */ formatPercentiles),
 /* harmony export */   km: () => (/* binding */ formatCellChange),
 /* harmony export */   pI: () => (/* binding */ formatBand),
 /* harmony export */   ux: () => (/* binding */ medianOf),
@@ -1445,6 +1451,10 @@ function formatFigure(metric, value) {
 /** `142 → 178 ms` */
 function formatMove(metric, from, to) {
     return joinFigures([formatFigure(metric, from), formatFigure(metric, to)], ' → ');
+}
+/** `12 / 15.3 / 36 ms` */
+function formatPercentiles(values) {
+    return joinFigures(values.map((value) => formatFigure('p50', value)), ' / ');
 }
 /** `598, 612, 640 ms` */
 function formatRuns(metric, values) {

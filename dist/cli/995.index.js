@@ -1404,22 +1404,33 @@ __webpack_require__.d(__webpack_exports__, {
 var wire = __webpack_require__(6848);
 // EXTERNAL MODULE: ./lib/model/units.js
 var units = __webpack_require__(2714);
+// EXTERNAL MODULE: ./lib/result/endpoint-lines.js
+var endpoint_lines = __webpack_require__(7006);
 // EXTERNAL MODULE: ./lib/result/histogram.js
 var histogram = __webpack_require__(9799);
 // EXTERNAL MODULE: ./lib/result/opening-recorder.js
 var opening_recorder = __webpack_require__(764);
+// EXTERNAL MODULE: ./lib/result/endpoint-counts.js
+var endpoint_counts = __webpack_require__(5778);
 // EXTERNAL MODULE: ./lib/result/sketch.js
 var sketch = __webpack_require__(8093);
 ;// CONCATENATED MODULE: ./lib/result/second-counts.js
 
+
 /** Counts by the second, until they are taken. */
 class SecondCounts {
+    #endpoints;
     /** The seconds that something happened in since the last `take`; most often one. */
     #open = [];
     #spare = [];
     #current = null;
-    request(at, failed, latency) {
+    /** `endpoints`: how many are told apart; 0 for none. */
+    constructor(endpoints = 0) {
+        this.#endpoints = endpoints;
+    }
+    request(at, failed, latency, endpoint = 0) {
         const slot = this.#at(at);
+        slot.endpoints?.request(endpoint, failed, latency);
         slot.requests++;
         if (failed)
             slot.failed++;
@@ -1433,8 +1444,9 @@ class SecondCounts {
         if (latency > slot.max)
             slot.max = latency;
     }
-    dropped(at) {
+    dropped(at, endpoint = 0) {
         const slot = this.#at(at);
+        slot.endpoints?.dropped(endpoint);
         slot.failed++;
         slot.dropped++;
     }
@@ -1442,7 +1454,11 @@ class SecondCounts {
     take() {
         this.#current = null;
         const taken = this.#open.splice(0);
-        const deltas = taken.map((slot) => ({ ...slot, latency: slot.latency.pairs() }));
+        const deltas = taken.map((slot) => ({
+            ...slot,
+            latency: slot.latency.pairs(),
+            endpoints: slot.endpoints?.active() ?? [],
+        }));
         for (const slot of taken)
             this.#spare.push(cleared(slot));
         return deltas.sort((a, b) => a.second - b.second);
@@ -1453,7 +1469,7 @@ class SecondCounts {
             return this.#current;
         let slot = this.#open.find((candidate) => candidate.second === second);
         if (!slot) {
-            slot = this.#spare.pop() ?? emptySlot();
+            slot = this.#spare.pop() ?? emptySlot(this.#endpoints);
             slot.second = second;
             this.#open.push(slot);
         }
@@ -1462,11 +1478,17 @@ class SecondCounts {
     }
 }
 const ZERO = { requests: 0, failed: 0, dropped: 0, timed: 0, sum: 0, min: Infinity, max: 0 };
-function emptySlot() {
-    return { second: 0, ...ZERO, latency: new sketch/* Sketch */.Ri() };
+function emptySlot(endpoints) {
+    return {
+        second: 0,
+        ...ZERO,
+        latency: new sketch/* Sketch */.Ri(),
+        endpoints: endpoints === 0 ? null : new endpoint_counts/* EndpointCounts */.q(endpoints),
+    };
 }
 function cleared(slot) {
     slot.latency.clear();
+    slot.endpoints?.clear();
     return Object.assign(slot, ZERO);
 }
 
@@ -1564,6 +1586,7 @@ var timeline = __webpack_require__(7050);
 
 
 
+
 /**
  * Everything one run measures, as it happens: record, then `close` for the derived values. Memory does not grow
  * with the length of the run, and recording allocates nothing beyond the first use of an endpoint in a phase.
@@ -1573,9 +1596,9 @@ class Recorder {
     /** By endpoint and phase. */
     #tallies;
     #journeys;
-    #timeline = new timeline/* TimelineRecorder */.c9();
+    #timeline;
     #opening;
-    #whole = new SecondCounts();
+    #whole;
     /** By endpoint; those that are watched. */
     #watched;
     #lag = new histogram/* Histogram */.d();
@@ -1583,6 +1606,9 @@ class Recorder {
     #counted = { requests: 0, failed: 0 };
     constructor(shape) {
         this.#shape = shape;
+        const told = shape.endpoints.length <= endpoint_lines/* MOST_ENDPOINTS */.nU ? shape.endpoints.length : 0;
+        this.#timeline = new timeline/* TimelineRecorder */.c9(told);
+        this.#whole = new SecondCounts(told);
         this.#opening = new opening_recorder/* OpeningRecorder */.B((0,units.us)(-shape.warmup * 1000));
         this.#tallies = new Array(shape.endpoints.length * shape.phases.length).fill(undefined);
         this.#watched = shape.endpoints.map((_, endpoint) => shape.watched.includes(endpoint) ? new SecondCounts() : undefined);
@@ -1600,7 +1626,7 @@ class Recorder {
         if (sample.phase < 0)
             return;
         this.#tally(sample.endpoint, sample.phase).record(sample);
-        this.#whole.request(sample.finishedAt, failed, latency);
+        this.#whole.request(sample.finishedAt, failed, latency, sample.endpoint);
         this.#watched[sample.endpoint]?.request(sample.finishedAt, failed, latency);
     }
     /** An arrival that found no free slot, at its journey's first endpoint. */
@@ -1611,7 +1637,7 @@ class Recorder {
         if (counts)
             counts.dropped++;
         this.#tally(endpoint, phase).dropped();
-        this.#whole.dropped(at);
+        this.#whole.dropped(at, endpoint);
         this.#watched[endpoint]?.dropped(at);
     }
     /** Schedule lag: sent minus due, while a slot was free. */
@@ -3135,6 +3161,74 @@ function figureOf(metric, window) {
 
 /***/ }),
 
+/***/ 5778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ EndpointCounts)
+/* harmony export */ });
+/** Counts by endpoint: two flat arrays, so that counting a request allocates nothing. */
+class EndpointCounts {
+    #counts;
+    #times;
+    constructor(endpoints) {
+        this.#counts = new Uint32Array(endpoints * COLUMNS);
+        this.#times = new Float64Array(endpoints);
+    }
+    request(endpoint, failed, latency) {
+        const row = endpoint * COLUMNS;
+        this.#count(row + REQUESTS, 1);
+        if (failed)
+            this.#count(row + FAILED, 1);
+        if (latency === null)
+            return;
+        this.#count(row + TIMED, 1);
+        this.#times[endpoint] = (this.#times[endpoint] ?? 0) + latency;
+    }
+    dropped(endpoint) {
+        this.#count(endpoint * COLUMNS + DROPPED, 1);
+    }
+    add({ endpoint, requests, failed, dropped, timed, time }) {
+        const row = endpoint * COLUMNS;
+        this.#count(row + REQUESTS, requests);
+        this.#count(row + FAILED, failed);
+        this.#count(row + DROPPED, dropped);
+        this.#count(row + TIMED, timed);
+        this.#times[endpoint] = (this.#times[endpoint] ?? 0) + time;
+    }
+    clear() {
+        this.#counts.fill(0);
+        this.#times.fill(0);
+    }
+    /** `time` in whole µs. */
+    of(endpoint) {
+        const at = (column) => this.#counts[endpoint * COLUMNS + column] ?? 0;
+        return {
+            endpoint,
+            requests: at(REQUESTS),
+            failed: at(FAILED),
+            dropped: at(DROPPED),
+            timed: at(TIMED),
+            time: Math.round(this.#times[endpoint] ?? 0),
+        };
+    }
+    /** Those that did anything, in order. */
+    active() {
+        return Array.from(this.#times, (_, endpoint) => this.of(endpoint)).filter(({ requests, dropped }) => requests > 0 || dropped > 0);
+    }
+    #count(index, by) {
+        this.#counts[index] = (this.#counts[index] ?? 0) + by;
+    }
+}
+const COLUMNS = 4;
+const REQUESTS = 0;
+const FAILED = 1;
+const DROPPED = 2;
+const TIMED = 3;
+
+
+/***/ }),
+
 /***/ 764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3207,16 +3301,25 @@ function closed({ requests, failed, latency }) {
 /* harmony export */   xN: () => (/* binding */ joinTimelines)
 /* harmony export */ });
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _endpoint_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5778);
+/* harmony import */ var _endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7006);
 /* harmony import */ var _sketch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8093);
+
+
 
 
 const MOST_BUCKETS = 300;
 const FIRST_BUCKET_MS = 1000;
 /** How a run goes over time, in constant memory: when the buckets are full, neighbours are merged and each covers twice the time. */
 class TimelineRecorder {
+    #endpoints;
     #bucketMs = FIRST_BUCKET_MS;
     #buckets = [];
     #users = 0;
+    /** `endpoints`: how many are told apart; 0 for none. */
+    constructor(endpoints = 0) {
+        this.#endpoints = endpoints;
+    }
     /** What happened in one second. */
     add(delta) {
         const bucket = this.#at((0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__.us)(delta.second * 1e6));
@@ -3224,6 +3327,8 @@ class TimelineRecorder {
         bucket.failed += delta.failed - delta.dropped;
         bucket.dropped += delta.dropped;
         bucket.latency.addPairs(delta.latency);
+        for (const one of delta.endpoints)
+            bucket.endpoints.add(one);
     }
     /** Users under way from now on. */
     users(now) {
@@ -3234,10 +3339,7 @@ class TimelineRecorder {
         this.#at(at).users = this.#users;
     }
     close() {
-        return {
-            bucket: this.#bucketMs,
-            buckets: this.#buckets.map((bucket, index) => closed(bucket, index * this.#bucketMs)),
-        };
+        return closed(this.#buckets, this.#bucketMs, this.#endpoints);
     }
     #at(at) {
         let index = this.#indexOf(at);
@@ -3249,7 +3351,7 @@ class TimelineRecorder {
             const bucket = this.#buckets[index];
             if (bucket)
                 return bucket;
-            this.#buckets.push(emptyBucket(this.#users));
+            this.#buckets.push(emptyBucket(this.#users, this.#endpoints));
         }
     }
     #indexOf(at) {
@@ -3260,7 +3362,7 @@ class TimelineRecorder {
         this.#buckets.forEach((bucket, index) => {
             const first = merged[index >> 1];
             if (first)
-                merge(first, bucket);
+                merge(first, bucket, this.#endpoints);
             else
                 merged.push(bucket);
         });
@@ -3275,11 +3377,12 @@ function mergeTimelines(timelines) {
     return addedUp(timelines, bucketMs, longest);
 }
 function addedUp(timelines, bucketMs, length) {
-    const merged = Array.from({ length }, () => emptyBucket(0));
-    for (const { buckets } of timelines) {
+    const endpoints = (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .commonEndpoints */ .IU)(timelines);
+    const merged = Array.from({ length }, () => emptyBucket(0, endpoints));
+    for (const timeline of timelines) {
         // Users are those at a bucket's end: the last one of a worker that falls into it counts.
         const users = new Map();
-        for (const bucket of buckets) {
+        for (const [index, bucket] of timeline.buckets.entries()) {
             const into = merged[Math.floor(bucket.start / bucketMs)];
             if (!into)
                 continue;
@@ -3287,12 +3390,15 @@ function addedUp(timelines, bucketMs, length) {
             into.failed += bucket.failed;
             into.dropped += bucket.dropped;
             into.latency.addPairs(bucket.latency);
+            if (endpoints > 0)
+                for (const one of (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointsIn */ .yN)(timeline, index))
+                    into.endpoints.add(one);
             users.set(into, bucket.users);
         }
         for (const [into, count] of users)
             into.users += count;
     }
-    return { bucket: bucketMs, buckets: merged.map((bucket, index) => closed(bucket, index * bucketMs)) };
+    return closed(merged, bucketMs, endpoints);
 }
 /** Time lines one after the other as one: each begins at its `offset`, ms. Times without any have empty buckets. */
 function joinTimelines(parts) {
@@ -3302,6 +3408,7 @@ function joinTimelines(parts) {
         bucketMs *= 2;
     // What began between two buckets belongs to the nearer one.
     const placed = parts.map(({ timeline, offset }) => ({
+        ...timeline,
         bucket: bucketMs,
         buckets: timeline.buckets.map((one) => ({
             ...one,
@@ -3312,18 +3419,34 @@ function joinTimelines(parts) {
     const length = last < 0 ? 0 : Math.floor(last / bucketMs) + 1;
     return addedUp(placed, bucketMs, length);
 }
-function emptyBucket(users) {
-    return { requests: 0, failed: 0, dropped: 0, users, latency: new _sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .Sketch */ .Ri() };
+function emptyBucket(users, endpoints) {
+    return {
+        requests: 0,
+        failed: 0,
+        dropped: 0,
+        users,
+        latency: new _sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .Sketch */ .Ri(),
+        endpoints: new _endpoint_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .EndpointCounts */ .q(endpoints),
+    };
 }
-function merge(into, next) {
+function merge(into, next, endpoints) {
     into.requests += next.requests;
     into.failed += next.failed;
     into.dropped += next.dropped;
     into.users = next.users;
     into.latency.add(next.latency);
+    for (let endpoint = 0; endpoint < endpoints; endpoint++)
+        into.endpoints.add(next.endpoints.of(endpoint));
 }
-function closed(bucket, start) {
-    return { ...bucket, start, latency: bucket.latency.pairs() };
+function closed(buckets, bucketMs, endpoints) {
+    const timeline = { bucket: bucketMs, buckets: buckets.map((one, index) => told(one, index * bucketMs)) };
+    if (endpoints === 0)
+        return timeline;
+    const counts = buckets.map((bucket) => bucket.endpoints);
+    return { ...timeline, endpoints: (0,_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointLines */ .pr)(counts, endpoints) };
+}
+function told({ requests, failed, dropped, users, latency }, start) {
+    return { requests, failed, dropped, users, start, latency: latency.pairs() };
 }
 
 

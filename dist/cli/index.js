@@ -229,7 +229,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const [first, ...rest] = process.argv.slice(2);
 if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(752), __nccwpck_require__.e(81), __nccwpck_require__.e(380), __nccwpck_require__.e(49), __nccwpck_require__.e(299), __nccwpck_require__.e(995), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2272))).workInThread();
+    (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(752), __nccwpck_require__.e(81), __nccwpck_require__.e(380), __nccwpck_require__.e(49), __nccwpck_require__.e(299), __nccwpck_require__.e(995), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2272))).workInThread();
 }
 else if ((first === '--version' || first === '-V') && rest.length === 0) {
     process.stdout.write(`${_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);

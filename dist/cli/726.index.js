@@ -1,8 +1,8 @@
-export const id = 651;
-export const ids = [651];
+export const id = 726;
+export const ids = [726];
 export const modules = {
 
-/***/ 5754:
+/***/ 2831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -47,6 +47,29 @@ function between(from, limit, to, scale) {
 }
 /** ms: what clocks can't tell from nothing. */
 const SMALLEST = 0.001;
+
+// EXTERNAL MODULE: ./lib/analysis/stage.js
+var stage = __webpack_require__(5280);
+;// CONCATENATED MODULE: ./lib/analysis/demand.js
+
+/**
+ * Whether more and more is asked of an endpoint from one load on: requests are sent to it, or are under way in it
+ * (Little's law), by half as much more as the load grows. One that is only reached less often, because what comes before
+ * it in its journey is slow, has neither; arrivals that were dropped never got to it.
+ */
+function demandGrows(stages, from) {
+    const last = stages.at(-1);
+    const before = stages.findLast(({ load }) => load <= from) ?? stages[0];
+    if (!last || !before || !(last.load > before.load) || before.load <= 0)
+        return false;
+    const least = 1 + HALF * (last.load / before.load - 1);
+    const grows = (of) => {
+        const [now, then] = [of(last), of(before)];
+        return now !== null && then !== null && then > 0 && now / then >= least;
+    };
+    return grows(({ requests, duration }) => requests / duration) || grows(stage/* inSystem */.B);
+}
+const HALF = 0.5;
 
 // EXTERNAL MODULE: ./lib/statistics/least-squares.js
 var least_squares = __webpack_require__(4563);
@@ -127,6 +150,7 @@ var analysis_limits = __webpack_require__(3720);
 
 
 
+
 /** Finds where the stages of a load, lowest first, go over their limits; null when there are fewer than three loads. */
 function breakingPointOf(result, stages) {
     const loads = [...new Set(stages.map(({ load }) => load))];
@@ -138,7 +162,7 @@ function breakingPointOf(result, stages) {
     const whole = breaksOf(tier, null, stages);
     const names = [...new Set(stages.flatMap(({ endpoints }) => endpoints.map(({ name }) => name)))];
     const endpoints = names
-        .map((name) => ({ name, breaks: breaksOf(tier, name, ofEndpoint(stages, name)) }))
+        .map((name) => ({ name, breaks: endpointBreaks(tier, name, ofEndpoint(stages, name)) }))
         .filter(({ breaks }) => breaks.length > 0);
     const limits = [(0,analysis_limits/* p95Limit */.um)(tier, null, firstP95(stages)), (0,analysis_limits/* errorLimit */.SE)(tier)];
     return {
@@ -153,7 +177,7 @@ function placeOf(breaks) {
     return Math.min(...breaks.map(({ at, high }) => at ?? high));
 }
 function ofEndpoint(stages, name) {
-    return stages.flatMap(({ load, endpoints }) => endpoints.flatMap((one) => one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load } : []));
+    return stages.flatMap(({ load, duration, endpoints }) => endpoints.flatMap((one) => one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load, duration } : []));
 }
 const FEWEST_LOADS = 3;
 /** A p95 of fewer is the chance of one. */
@@ -164,12 +188,27 @@ function breaksOf(tier, endpoint, stages) {
     const p95 = (0,analysis_limits/* p95Limit */.um)(tier, endpoint, firstP95(stages));
     const errors = (0,analysis_limits/* errorLimit */.SE)(tier);
     const found = [
-        p95 && crossed('p95', p95.text, stages, crossingOf(valuesOf(stages, 'p95'), p95.value, 'logarithmic')),
+        p95 && crossed('p95', p95.text, stages, p95Crossing(stages, p95.value)),
         crossed('errors', errors.text, stages, crossingOf(valuesOf(stages, 'errorRate'), errors.value, 'linear')),
-        // The mix decides how much of an endpoint is asked for: its throughput bends where that of the whole does.
         endpoint === null ? bent(stages) : null,
     ];
     return byLoad(found.filter((one) => one !== null));
+}
+/**
+ * In the closed model users tie all endpoints together: each bends where the whole does. In the open one, one may stop
+ * growing by itself.
+ */
+function endpointBreaks(tier, name, stages) {
+    const found = breaksOf(tier, name, stages);
+    const bend = tier.model === 'open' ? bent(stages) : null;
+    if (bend?.at == null || !demandGrows(stages, bend.at))
+        return found;
+    return byLoad([...found, bend]);
+}
+/** Null where fewer stages than it takes have percentiles: those of an endpoint on a ramp have none. */
+function p95Crossing(stages, limit) {
+    const values = valuesOf(stages, 'p95');
+    return values.length < FEWEST_LOADS ? null : crossingOf(values, limit, 'logarithmic');
 }
 function crossed(cause, text, stages, crossing) {
     if (crossing === null)
@@ -226,7 +265,7 @@ function throughputNear(stages, load) {
     return below.value + ((above.value - below.value) * (load - below.at)) / (above.at - below.at);
 }
 function firstP95(stages) {
-    return stages[0]?.p95 ?? null;
+    return stages.find(({ p95 }) => p95 !== null)?.p95 ?? null;
 }
 function byLoad(breaks) {
     return [...breaks].sort((a, b) => placeOf([a]) - placeOf([b]));
@@ -235,7 +274,7 @@ function byLoad(breaks) {
 
 /***/ }),
 
-/***/ 252:
+/***/ 3140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -247,8 +286,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/result/sides.js
 var sides = __webpack_require__(6785);
-// EXTERNAL MODULE: ./lib/analysis/breaking-point.js + 2 modules
-var breaking_point = __webpack_require__(5754);
+// EXTERNAL MODULE: ./lib/analysis/breaking-point.js + 3 modules
+var breaking_point = __webpack_require__(2831);
 // EXTERNAL MODULE: ./lib/model/units.js
 var units = __webpack_require__(2714);
 // EXTERNAL MODULE: ./lib/analysis/limits.js
@@ -262,9 +301,12 @@ var limits = __webpack_require__(3720);
  * most endpoints go at once, the one of them that the service spends most time on. `watch`: goes over its limit later,
  * comes near it, or got more than twice as slow. `OK`: the rest.
  */
-function endpointNotes(tier, stages, { whole, endpoints }) {
+function endpointNotes(tier, stages, { whole, endpoints, range }) {
     const names = [...new Set(stages.flatMap((stage) => stage.endpoints.map(({ name }) => name)))];
-    const places = endpoints.map(({ name, breaks }) => ({ name, place: (0,breaking_point/* placeOf */.$t)(breaks) }));
+    // One that was asked for under high load only may have been over its limit long before: when is not known.
+    const places = endpoints
+        .filter(({ breaks }) => breaks.some(({ at, high }) => at !== null || high <= range.lowest))
+        .map(({ name, breaks }) => ({ name, place: (0,breaking_point/* placeOf */.$t)(breaks) }));
     const earliest = Math.min(...places.map(({ place }) => place));
     const first = places.filter(({ place }) => whole.length > 0 && place <= TOGETHER * earliest);
     const shared = names.length >= 3 && first.length * 2 > names.length;
@@ -276,7 +318,7 @@ function endpointNotes(tier, stages, { whole, endpoints }) {
         return {
             name,
             ...noteOf(tier, name, own, broke, { isFirst, isShared: shared && busiest !== name }),
-            p95: { lowest: own[0]?.p95 ?? null, highest: own.at(-1)?.p95 ?? null },
+            p95: endsOf(own, 'p95'),
             errorRate: own.at(-1)?.errorRate ?? null,
             first: broke,
         };
@@ -285,6 +327,11 @@ function endpointNotes(tier, stages, { whole, endpoints }) {
 const TOGETHER = 1.1;
 const NEAR = 0.8;
 const SLOWER = 2;
+/** At the lowest and at the highest load of those that it is known of. */
+function endsOf(stages, figure) {
+    const known = stages.flatMap((stage) => stage[figure] ?? []);
+    return { lowest: known[0] ?? null, highest: known.at(-1) ?? null };
+}
 /** ms: twice as slow is not worth a word below this. */
 const NOTICEABLE = 10;
 function noteOf(tier, name, stages, broke, { isFirst, isShared }) {
@@ -295,17 +342,25 @@ function noteOf(tier, name, stages, broke, { isFirst, isShared }) {
             ? { note: 'watch', why: `${broke.text}, with most others at once: what they share is full` }
             : { note: 'bottleneck', why: broke.text };
     }
-    const [lowest, last] = [stages[0]?.p95 ?? null, stages.at(-1)];
-    const highest = last?.p95 ?? null;
+    const { lowest, highest } = endsOf(stages, 'p95');
     const limit = (0,limits/* p95Limit */.um)(tier, name, lowest);
     if (highest !== null && limit !== null && highest > NEAR * limit.value)
         return { note: 'watch', why: `p95 ${(0,units/* formatMs */._V)(highest)}, the limit is ${(0,units/* formatMs */._V)(limit.value)}` };
-    if (highest !== null && lowest !== null && highest > SLOWER * lowest && highest - lowest > NOTICEABLE)
-        return { note: 'watch', why: `p95 from ${(0,units/* formatMs */._V)(lowest)} to ${(0,units/* formatMs */._V)(highest)}` };
-    const errors = last?.errorRate ?? 0;
+    const figure = lowest === null ? 'mean' : 'p95';
+    const slower = slowerWords(endsOf(stages, figure));
+    if (slower !== null)
+        return { note: 'watch', why: `${figure} ${slower}` };
+    const errors = stages.at(-1)?.errorRate ?? 0;
     if (errors > (0,limits/* errorLimit */.SE)(tier).value / 2)
         return { note: 'watch', why: `${(0,units/* formatPercent */.l9)(errors)} errors` };
     return { note: 'OK', why: '' };
+}
+function slowerWords({ lowest, highest }) {
+    if (lowest === null || highest === null)
+        return null;
+    if (highest <= SLOWER * lowest || highest - lowest <= NOTICEABLE)
+        return null;
+    return `from ${(0,units/* formatMs */._V)(lowest)} to ${(0,units/* formatMs */._V)(highest)}`;
 }
 /** By the time that requests spend in it at the highest load: throughput times mean. */
 function busiestOf(first, stages) {
@@ -320,7 +375,38 @@ function busiestOf(first, stages) {
 var scalability = __webpack_require__(7505);
 // EXTERNAL MODULE: ./lib/analysis/stages.js
 var analysis_stages = __webpack_require__(3116);
+;// CONCATENATED MODULE: ./lib/analysis/sustained.js
+/**
+ * The highest measured load before the whole breaks, or the rate that a search confirmed. Null where even the lowest
+ * load was too much. What an endpoint serves there is its part of the mix: another mix may get more out of it.
+ */
+function sustainedOf(stages, { whole }, search) {
+    if (search?.found.kind === 'nothing')
+        return null;
+    const limit = search === null ? limitOf(whole) : search.found.rate;
+    const within = stages.filter(({ load }) => load <= limit * (1 + ROUNDING));
+    const highest = Math.max(...within.map(({ load }) => load));
+    // Of the same load a phase tells more than a slice of a ramp: it was held.
+    const at = within.filter(({ load }) => load >= highest * (1 - ROUNDING));
+    const stage = at.find(({ kind }) => kind === 'phase') ?? at[0];
+    if (stage === undefined)
+        return null;
+    return {
+        load: stage.load,
+        throughput: stage.throughput,
+        atLeast: search === null ? whole.length === 0 : search.found.kind === 'at-least',
+        endpoints: stage.endpoints.map(({ name, throughput }) => ({ name, throughput })),
+    };
+}
+/** Rates are told with a few digits. */
+const ROUNDING = 1e-6;
+/** No load above this was within every limit; 0 where none was. */
+function limitOf(whole) {
+    return Math.min(Infinity, ...whole.map(({ cause, at, low }) => (cause === 'throughput' ? at : low) ?? 0));
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/capacity.js
+
 
 
 
@@ -332,12 +418,14 @@ function analyseCapacity(result) {
     const breaking = (0,breaking_point/* breakingPointOf */.x1)(result, stages);
     if (breaking === null)
         return null;
+    const search = (0,sides/* headRuns */.xC)(result).findLast((run) => run.search !== undefined)?.search ?? null;
     return {
         stages,
         breaking,
         scalability: (0,scalability/* fitScalability */.h)(scalePoints(stages)),
         notes: endpointNotes(result.scenario.tier, stages, breaking),
-        search: (0,sides/* headRuns */.xC)(result).findLast(({ search }) => search !== undefined)?.search ?? null,
+        search,
+        sustained: sustainedOf(stages, breaking, search),
     };
 }
 /** What the law of scalability is fitted to: stages that failed too often tell of something else. */
@@ -347,6 +435,88 @@ function scalePoints(stages) {
         : [{ concurrency, throughput }]);
 }
 const MOST_ERRORS = 0.05;
+
+
+/***/ }),
+
+/***/ 6327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ endpointSums),
+/* harmony export */   ju: () => (/* binding */ wholeBuckets),
+/* harmony export */   w2: () => (/* binding */ endpointCourses)
+/* harmony export */ });
+/* unused harmony export endpointCourse */
+/* harmony import */ var _result_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7006);
+/* harmony import */ var _planned_level_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1303);
+
+
+/** The course of one endpoint; null where the result does not tell it, or has no such endpoint. */
+function endpointCourse(run, name) {
+    return endpointCourses(run).find((course) => course.name === name) ?? null;
+}
+/** The course of every endpoint, in the order of the run; empty where the result does not tell them apart. */
+function endpointCourses(run) {
+    const { timeline } = run;
+    const told = (timeline.endpoints ?? []).length;
+    if (told === 0)
+        return [];
+    const spans = wholeBuckets(run).map(({ index, start, length }) => ({
+        start,
+        length,
+        counts: (0,_result_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointsIn */ .yN)(timeline, index),
+    }));
+    return run.endpoints.slice(0, told).map(({ name }, endpoint) => ({
+        name,
+        bucket: timeline.bucket,
+        points: spans.flatMap(({ start, length, counts }) => {
+            const found = counts[endpoint];
+            return found === undefined ? [] : [pointOf(found, start, length)];
+        }),
+    }));
+}
+/**
+ * Buckets that a run fills by half or more, and how long they are, ms: rates of less mean little. None of the pauses
+ * between phases.
+ */
+function wholeBuckets(run) {
+    const { bucket, buckets } = run.timeline;
+    return buckets.flatMap(({ start }, index) => {
+        const length = Math.min(bucket, run.duration - start);
+        const level = (0,_planned_level_js__WEBPACK_IMPORTED_MODULE_1__/* .levelAt */ .G)(run, start + length / 2);
+        return length < bucket / 2 || level === null ? [] : [{ index, start, length, level }];
+    });
+}
+function pointOf({ requests, failed, dropped, timed, time }, at, length) {
+    const rate = (requests * 1000) / length;
+    const mean = timed === 0 ? null : time / timed / 1000;
+    const tried = requests + dropped;
+    return {
+        at,
+        rate,
+        goodput: (Math.max(0, requests - failed) * 1000) / length,
+        failed: tried === 0 ? null : (failed + dropped) / tried,
+        mean,
+        concurrency: mean === null ? null : (rate * mean) / 1000,
+    };
+}
+/** What one endpoint did in some buckets together. */
+function endpointSums(timeline, buckets) {
+    const rows = buckets.map((bucket) => (0,_result_endpoint_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointsIn */ .yN)(timeline, bucket));
+    return (rows[0] ?? []).map(({ endpoint }) => {
+        const sum = (of) => rows.reduce((total, row) => total + of(row[endpoint] ?? NOTHING), 0);
+        return {
+            endpoint,
+            requests: sum(({ requests }) => requests),
+            failed: sum(({ failed }) => failed),
+            dropped: sum(({ dropped }) => dropped),
+            timed: sum(({ timed }) => timed),
+            time: sum(({ time }) => time),
+        };
+    });
+}
+const NOTHING = { endpoint: 0, requests: 0, failed: 0, dropped: 0, timed: 0, time: 0 };
 
 
 /***/ }),
@@ -400,6 +570,30 @@ function stated(tier, metric, endpoint) {
 function fromUntil(tier, metric, endpoint = null) {
     const found = tier.until.find((condition) => condition.metric === metric && condition.endpoint === endpoint && condition.op.startsWith('>'));
     return found?.value ?? null;
+}
+
+
+/***/ }),
+
+/***/ 1303:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ levelAt)
+/* harmony export */ });
+/**
+ * Users or journeys per second that were planned for a moment, ms since the start of the counted part; null between two
+ * phases. After the last one its own level counts: clocks and buckets end a little later.
+ */
+function levelAt(run, at) {
+    const last = run.phases.at(-1);
+    if (last === undefined)
+        return 0;
+    const phase = at >= last.end ? last : run.phases.find(({ start, end }) => at >= start && at < end);
+    if (phase === undefined)
+        return null;
+    const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
+    return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
 }
 
 
@@ -600,17 +794,24 @@ function jackknife(estimates) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ slicesOf),
-/* harmony export */   r: () => (/* binding */ succeededPerSecond)
+/* harmony export */   X0: () => (/* binding */ bucketsIn),
+/* harmony export */   nu: () => (/* binding */ slicesOf),
+/* harmony export */   qC: () => (/* binding */ endpointsPerSecond),
+/* harmony export */   r3: () => (/* binding */ succeededPerSecond)
 /* harmony export */ });
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
 /* harmony import */ var _result_sketch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8093);
-/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5280);
+/* harmony import */ var _endpoint_course_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6327);
+/* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5280);
 
 
 
-/** A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. */
-function slicesOf(timeline, phase, open) {
+
+/**
+ * A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. `names`: of the
+ * endpoints, in the order of the run.
+ */
+function slicesOf(timeline, phase, open, names = []) {
     const inside = bucketsIn(timeline, phase);
     const count = Math.min(MOST_SLICES, Math.floor(inside.length / FEWEST_BUCKETS));
     if (count < FEWEST_SLICES)
@@ -620,7 +821,10 @@ function slicesOf(timeline, phase, open) {
         return inside.slice(from, Math.round(((index + 1) * inside.length) / count));
     }).flatMap((buckets, index) => {
         const stage = sliceOf(buckets, timeline.bucket, phase, open);
-        return stage === null ? [] : [{ ...stage, name: `${phase.name} ${index + 1}/${count}` }];
+        if (stage === null)
+            return [];
+        const endpoints = endpointsOf(timeline, buckets, names);
+        return [{ ...stage, name: `${phase.name} ${index + 1}/${count}`, endpoints }];
     });
 }
 /** Successful answers per second while a phase went on; null when it is too short for the timeline to tell. */
@@ -631,6 +835,13 @@ function succeededPerSecond(timeline, phase) {
     const succeeded = inside.reduce((sum, { requests, failed }) => sum + Math.max(0, requests - failed), 0);
     return (succeeded * 1000) / (inside.length * timeline.bucket);
 }
+/** The same of each endpoint, in the order of the run; empty where the timeline does not tell them apart. */
+function endpointsPerSecond(timeline, phase) {
+    const inside = bucketsIn(timeline, phase);
+    if (inside.length < FEWEST_BUCKETS)
+        return [];
+    return (0,_endpoint_course_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointSums */ .C4)(timeline, placesOf(timeline, inside)).map(({ requests, failed }) => (Math.max(0, requests - failed) * 1000) / (inside.length * timeline.bucket));
+}
 const MOST_SLICES = 10;
 const FEWEST_SLICES = 3;
 /** Fewer would make a figure of the chance of a second. */
@@ -638,6 +849,28 @@ const FEWEST_BUCKETS = 3;
 /** The buckets that lie wholly in a phase; their ends may be a hair beyond it. */
 function bucketsIn({ bucket, buckets }, { start, end }) {
     return buckets.filter((one) => one.start >= start - 1 && one.start + bucket <= end + 1);
+}
+function placesOf({ buckets }, some) {
+    return some.map((bucket) => buckets.indexOf(bucket));
+}
+function endpointsOf(timeline, buckets, names) {
+    const duration = buckets.length * timeline.bucket;
+    return (0,_endpoint_course_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointSums */ .C4)(timeline, placesOf(timeline, buckets)).flatMap(({ endpoint, requests, failed, dropped, timed, time }) => {
+        const name = names[endpoint];
+        if (name === undefined || requests + dropped === 0)
+            return [];
+        return {
+            name,
+            requests,
+            failed: failed + dropped,
+            errorRate: (failed + dropped) / (requests + dropped),
+            throughput: (Math.max(0, requests - failed) * 1000) / duration,
+            p50: null,
+            p95: null,
+            p99: null,
+            mean: timed === 0 ? null : time / timed / 1000,
+        };
+    });
 }
 function sliceOf(buckets, bucket, phase, open) {
     const sum = (of) => buckets.reduce((total, one) => total + of(one), 0);
@@ -664,7 +897,7 @@ function sliceOf(buckets, bucket, phase, open) {
         p95: (0,_result_sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .percentileOf */ .D4)(pairs, 95),
         p99: (0,_result_sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .percentileOf */ .D4)(pairs, 99),
         mean,
-        concurrency: open ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_2__/* .inSystem */ .B)({ throughput, mean }) : load,
+        concurrency: open ? (0,_stage_js__WEBPACK_IMPORTED_MODULE_3__/* .inSystem */ .B)({ throughput, mean }) : load,
         endpoints: [],
     };
 }
@@ -741,7 +974,8 @@ function runStages(run, open) {
             return [];
         if (phase.from === phase.to)
             return phaseStage(run, phase, open);
-        return phase.to > phase.from ? (0,_slices_js__WEBPACK_IMPORTED_MODULE_2__/* .slicesOf */ .n)(run.timeline, phase, open) : [];
+        const names = run.endpoints.map(({ name }) => name);
+        return phase.to > phase.from ? (0,_slices_js__WEBPACK_IMPORTED_MODULE_2__/* .slicesOf */ .nu)(run.timeline, phase, open, names) : [];
     });
 }
 function phaseStage(run, phase, open) {
@@ -749,13 +983,14 @@ function phaseStage(run, phase, open) {
     if (phase.to <= 0 || whole.requests + whole.dropped === 0)
         return [];
     // What is due in a phase counts for it, whenever it is answered: only the timeline tells how fast answers came.
-    const answered = open ? (0,_slices_js__WEBPACK_IMPORTED_MODULE_2__/* .succeededPerSecond */ .r)(run.timeline, phase) : null;
+    const answered = open ? (0,_slices_js__WEBPACK_IMPORTED_MODULE_2__/* .succeededPerSecond */ .r3)(run.timeline, phase) : null;
     const share = answered === null || !whole.throughput ? 1 : answered / whole.throughput;
     const told = figuresOf(whole, share);
-    const endpoints = run.endpoints.map(({ name }) => ({
-        name,
-        ...figuresOf((0,_result_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figures */ .u)(run, { endpoint: name, phases: phase.name }), share),
-    }));
+    const each = open ? (0,_slices_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointsPerSecond */ .qC)(run.timeline, phase) : [];
+    const endpoints = run.endpoints.map(({ name }, index) => {
+        const own = figuresOf((0,_result_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figures */ .u)(run, { endpoint: name, phases: phase.name }), share);
+        return { name, ...own, throughput: each[index] ?? own.throughput };
+    });
     return [
         {
             name: phase.name,
@@ -827,6 +1062,7 @@ function medianOf(values) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   Mo: () => (/* binding */ formatFigure),
 /* harmony export */   XW: () => (/* binding */ describeLimit),
+/* harmony export */   k4: () => (/* binding */ formatPercentiles),
 /* harmony export */   km: () => (/* binding */ formatCellChange),
 /* harmony export */   pI: () => (/* binding */ formatBand),
 /* harmony export */   ux: () => (/* binding */ medianOf),
@@ -858,6 +1094,10 @@ function formatFigure(metric, value) {
 /** `142 → 178 ms` */
 function formatMove(metric, from, to) {
     return joinFigures([formatFigure(metric, from), formatFigure(metric, to)], ' → ');
+}
+/** `12 / 15.3 / 36 ms` */
+function formatPercentiles(values) {
+    return joinFigures(values.map((value) => formatFigure('p50', value)), ' / ');
 }
 /** `598, 612, 640 ms` */
 function formatRuns(metric, values) {
@@ -944,12 +1184,29 @@ function inPoints(percentage) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AE: () => (/* binding */ breakingSentences),
+/* harmony export */   Nl: () => (/* binding */ lawParameters),
+/* harmony export */   Q2: () => (/* binding */ NOTE_LOOKS),
 /* harmony export */   Y5: () => (/* binding */ formatThroughput),
-/* harmony export */   uN: () => (/* binding */ formatLoad)
+/* harmony export */   ps: () => (/* binding */ servedWords),
+/* harmony export */   qY: () => (/* binding */ OUTCOME_LOOKS),
+/* harmony export */   uN: () => (/* binding */ formatLoad),
+/* harmony export */   yF: () => (/* binding */ breakLabel)
 /* harmony export */ });
 /* unused harmony export searchSentence */
 /* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _figure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4840);
 
+
+const NOTE_LOOKS = {
+    OK: { emoji: '✅', color: 'green' },
+    watch: { emoji: '⚠️', color: 'yellow' },
+    bottleneck: { emoji: '❌', color: 'red' },
+};
+const OUTCOME_LOOKS = {
+    held: { emoji: '✅', color: 'green' },
+    broke: { emoji: '❌', color: 'red' },
+    unclear: { emoji: '❔', color: 'gray' },
+};
 /** `310 users`, `42/s` */
 function formatLoad(load, open) {
     if (open)
@@ -969,6 +1226,7 @@ function breakingSentences(found, open) {
         ...(search === null ? [] : [searchSentence(search)]),
         ...wholeSentences(breaking, open, search !== null),
         ...endpointSentences(breaking, open),
+        ...(search === null ? sustainedSentences(found.sustained, open) : []),
         scalabilitySentence(scalability, found.stages),
     ];
 }
@@ -982,6 +1240,21 @@ function searchSentence({ found, steps }) {
         case 'nothing':
             return `No rate was found that holds: ${found.why}. ${count}.`;
     }
+}
+function sustainedSentences(sustained, open) {
+    if (sustained?.throughput == null || sustained.atLeast)
+        return [];
+    const { load, throughput } = sustained;
+    return [
+        `The highest measured load within the limits is ${formatLoad(load, open)}: ${formatThroughput(throughput)}.`,
+    ];
+}
+/** What an endpoint served at the highest load that the mix sustained, successful requests per second; `≥` where nothing broke. */
+function servedWords({ sustained }, name) {
+    const served = sustained?.endpoints.find((one) => one.name === name)?.throughput ?? null;
+    if (served === null)
+        return _figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .NONE */ .x3;
+    return `${sustained?.atLeast === true ? '≥ ' : ''}${formatThroughput(served)}`;
 }
 function wholeSentences(breaking, open, searched) {
     const { whole, range, limits } = breaking;
@@ -1002,6 +1275,12 @@ function breakSentence({ at, low, high, text, throughput, lastOnly, cause }, ope
     const only = lastOnly ? '; seen at the highest load only' : '';
     return `${what} at about ${formatLoad(at, open)} (${how})${served}${only}.`;
 }
+/** What broke and where, in a few words: `p95 over 500 ms at about 42 users`. */
+function breakLabel({ at, high, text }, open) {
+    return at === null
+        ? `${text}, already at ${formatLoad(high, open)}`
+        : `${text} at about ${formatLoad(at, open)}`;
+}
 function endpointSentences({ endpoints }, open) {
     const [first] = endpoints;
     const place = first?.breaks[0];
@@ -1015,20 +1294,29 @@ function endpointSentences({ endpoints }, open) {
 function scalabilitySentence(fit, stages) {
     if (!fit.fitted)
         return `No law of scalability: ${fit.reason}.`;
-    const error = (value) => (value === undefined ? '' : ` ± ${share(value)}`);
-    const parameters = `λ ${formatThroughput(fit.lambda)}, σ ${share(fit.sigma)}${error(fit.errors?.sigma)} contention, ` +
-        `κ ${fit.kappa === 0 ? '0' : fit.kappa.toPrecision(2)} coherency, R² ${fit.r2.toFixed(3)}`;
-    return `Universal Scalability Law: ${parameters}; ${limitOf(fit, stages)}.`;
+    return `Universal Scalability Law: ${lawParameters(fit)}; ${limitOf(fit, stages)}.`;
+}
+/** `λ 49.5 req/s, σ 4.2 % ± 0.3 % contention, κ 0.0011 coherency, R² 0.998` */
+function lawParameters({ lambda, sigma, kappa, errors, r2 }) {
+    const error = errors === null ? '' : ` ± ${share(errors.sigma)}`;
+    return (`λ ${formatThroughput(lambda)}, σ ${share(sigma)}${error} contention, ` +
+        `κ ${kappaText(kappa)} coherency, R² ${r2.toFixed(3)}`);
+}
+/** `0.00036`; an exponent is for machines. */
+function kappaText(kappa) {
+    if (kappa === 0)
+        return '0';
+    return kappa < 1e-6 ? 'under 0.000001' : String(Number(kappa.toPrecision(2)));
 }
 function limitOf(fit, stages) {
     const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
     if (fit.peak !== null) {
         const { concurrency, throughput, error } = fit.peak;
+        // A peak so far beyond what was measured is a guess, and a number would make it look like more.
+        if (concurrency > 2 * most)
+            return `its peak lies beyond twice the measured ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.round(most))} in the system: load it more to find it`;
         const about = error === null ? '' : ` ± ${formatThroughput(2 * error)}`;
-        const beyond = concurrency > 2 * most
-            ? `, beyond twice the measured ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.round(most))}: hardly more than a guess`
-            : '';
-        return `most at N* ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}${beyond}`;
+        return `most at N* ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}`;
     }
     return fit.ceiling === null
         ? 'nothing in the measured range bounds it'
@@ -1038,6 +1326,8 @@ function share(fraction) {
     return (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(fraction);
 }
 function capital(text) {
+    if (/^p\d/.test(text))
+        return text;
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -1111,6 +1401,116 @@ function columnsOf(character) {
     if (ZERO.test(character))
         return 0;
     return WIDE.test(character) ? 2 : 1;
+}
+
+
+/***/ }),
+
+/***/ 7006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ commonEndpoints),
+/* harmony export */   nU: () => (/* binding */ MOST_ENDPOINTS),
+/* harmony export */   pr: () => (/* binding */ endpointLines),
+/* harmony export */   yN: () => (/* binding */ endpointsIn)
+/* harmony export */ });
+/** Beyond this the time line tells all endpoints together only: 300 buckets of each would fill a megabyte or more. */
+const MOST_ENDPOINTS = 200;
+/** Buckets as a time line per endpoint: lists as long as they must be, for most endpoints never drop or fail. */
+function endpointLines(buckets, endpoints) {
+    return Array.from({ length: endpoints }, (_, endpoint) => {
+        const rows = buckets.map((counts) => counts.of(endpoint));
+        const list = (of) => withoutEnd(rows.map(of));
+        return {
+            requests: list(({ requests }) => requests),
+            failed: list(({ failed }) => failed),
+            dropped: list(({ dropped }) => dropped),
+            timed: list(({ timed }) => timed),
+            time: list(({ time }) => time),
+        };
+    });
+}
+/** What each endpoint did in one bucket of a time line; empty where it does not tell. */
+function endpointsIn({ endpoints = [] }, bucket) {
+    return endpoints.map(({ requests, failed, dropped, timed, time }, endpoint) => ({
+        endpoint,
+        requests: requests[bucket] ?? 0,
+        failed: failed[bucket] ?? 0,
+        dropped: dropped[bucket] ?? 0,
+        timed: timed[bucket] ?? 0,
+        time: time[bucket] ?? 0,
+    }));
+}
+/** How many endpoints all of these time lines tell of; 0 where one of them does not, or of others. */
+function commonEndpoints(timelines) {
+    const counts = new Set(timelines.map(({ endpoints = [] }) => endpoints.length));
+    return counts.size === 1 ? ([...counts][0] ?? 0) : 0;
+}
+function withoutEnd(values) {
+    return values.slice(0, values.findLastIndex((value) => value !== 0) + 1);
+}
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ Histogram),
+/* harmony export */   z: () => (/* binding */ LONGEST)
+/* harmony export */ });
+/* harmony import */ var hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2960);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7252);
+
+
+
+/** Longer times are counted as one hour: a limit keeps the histogram's memory bounded. */
+const LONGEST = (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(3_600_000_000);
+const SHORTEST = (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(1);
+/** Times in µs with three significant digits, from 1 µs to one hour; 8 KB when empty, at most 94 KB. */
+class Histogram {
+    #counts;
+    constructor(counts = emptyCounts()) {
+        this.#counts = counts;
+    }
+    /**
+     * Reads what `encode` wrote, or any HdrHistogram V2 compressed base64 of three significant digits.
+     * @throws {RangeError} for anything else; the message says what is wrong with the text.
+     */
+    static decode(text) {
+        const counts = emptyCounts();
+        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .readEncoded */ .lq)(text, (slot, count) => {
+            counts.recordValueWithCount((0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .slotBounds */ .GY)(slot).low, count);
+        });
+        return new Histogram(counts);
+    }
+    record(value) {
+        // NaN fails both comparisons of a plain clamp: it counts as the shortest time rather than corrupting the counts.
+        const clamped = value > SHORTEST ? (value < LONGEST ? Math.round(value) : LONGEST) : SHORTEST;
+        this.#counts.recordValue(clamped);
+    }
+    add(other) {
+        if (other.count > 0)
+            this.#counts.add(other.#counts);
+    }
+    get count() {
+        return this.#counts.totalCount;
+    }
+    /** `p` in 0 … 100; null without values. */
+    percentile(p) {
+        return this.count === 0 ? null : inMs(this.#counts.getValueAtPercentile(p));
+    }
+    /** HdrHistogram V2 compressed, in base64: every HdrHistogram library reads it. */
+    encode() {
+        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .ll)(this.#counts);
+    }
+}
+const inMs = (value) => (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(value));
+function emptyCounts() {
+    return (0,hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)({ bitBucketSize: 32, autoResize: true, numberOfSignificantValueDigits: 3 });
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 167;
-export const ids = [167];
+export const id = 767;
+export const ids = [767];
 export const modules = {
 
-/***/ 68167:
+/***/ 71767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1485,12 +1485,129 @@ function pairedRuns(result) {
         .flatMap(([, { base, head }]) => (base && head ? [{ base, head }] : []));
 }
 
-// EXTERNAL MODULE: ./lib/result/histogram.js
-var histogram = __webpack_require__(19799);
+// EXTERNAL MODULE: ./lib/result/histogram-codec.js
+var histogram_codec = __webpack_require__(37252);
+;// CONCATENATED MODULE: ./lib/result/distribution.js
+
+
+/**
+ * The times of several encoded histograms together, for who reads them: percentiles and mean as HdrHistogram gives them.
+ * Holds only what counted something, so that many can be kept: 12 bytes per slot, where the counts of a histogram
+ * that can be recorded into take up to 94 KB.
+ */
+class Distribution {
+    #slots;
+    /** How many times are in this slot and the ones before it. */
+    #upTo;
+    constructor(slots, upTo) {
+        this.#slots = slots;
+        this.#upTo = upTo;
+    }
+    /** @throws {RangeError} for what is no histogram of three significant digits; the message says what is wrong with it. */
+    static of(encoded) {
+        return Distribution.#counting((onCount) => {
+            for (const text of encoded)
+                (0,histogram_codec/* readEncoded */.lq)(text, onCount);
+        });
+    }
+    /** As if all had been encoded in one. */
+    static together(all) {
+        return Distribution.#counting((onCount) => {
+            for (const one of all)
+                one.#each(onCount);
+        });
+    }
+    static #counting(tell) {
+        const counts = new Float64Array(histogram_codec/* MOST_SLOTS */.yO);
+        tell((slot, count) => {
+            counts[slot] = (counts[slot] ?? 0) + count;
+        });
+        const slots = [];
+        const upTo = [];
+        let total = 0;
+        for (let slot = 0; slot < counts.length; slot++) {
+            const count = counts[slot] ?? 0;
+            if (count === 0)
+                continue;
+            total += count;
+            slots.push(slot);
+            upTo.push(total);
+        }
+        return new Distribution(Int32Array.from(slots), Float64Array.from(upTo));
+    }
+    get count() {
+        return this.#upTo.at(-1) ?? 0;
+    }
+    /** `p` in 0 … 100, the least time that is counted for 0; null without times. */
+    percentile(p) {
+        if (this.count === 0)
+            return null;
+        const exact = (Math.min(p, 100) / 100) * this.count;
+        // 99.9 % of 1,000 comes out a hair above 999: that is not yet the thousandth.
+        const rank = Math.max(1, Math.ceil(exact - ulp(exact)));
+        const { low, high } = (0,histogram_codec/* slotBounds */.GY)(this.#slots[this.#firstUpTo(rank)] ?? 0);
+        return (0,units/* usToMs */.Uv)((0,units.us)(p === 0 ? low : high));
+    }
+    /** Each time counts as the middle of its slot. */
+    get mean() {
+        if (this.count === 0)
+            return null;
+        let sum = 0;
+        this.#each((slot, count) => {
+            const { low, high } = (0,histogram_codec/* slotBounds */.GY)(slot);
+            sum += Math.ceil((low + high) / 2) * count;
+        });
+        return (0,units/* usToMs */.Uv)((0,units.us)(sum / this.count));
+    }
+    get min() {
+        return this.percentile(0);
+    }
+    get max() {
+        return this.percentile(100);
+    }
+    #each(onCount) {
+        let before = 0;
+        this.#upTo.forEach((upTo, index) => {
+            onCount(this.#slots[index] ?? 0, upTo - before);
+            before = upTo;
+        });
+    }
+    /** Index of the first slot by which so many times are counted. */
+    #firstUpTo(rank) {
+        let low = 0;
+        let high = this.#upTo.length - 1;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#upTo[middle] ?? 0) < rank)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+/** The distance to the next greater number that can be written; 0 for 0. */
+function ulp(value) {
+    return 2 ** (Math.floor(Math.log2(value)) - 52);
+}
+
 ;// CONCATENATED MODULE: ./lib/result/figures.js
 
-/** The figures of a part of a run. Histograms are decoded only when a time is asked for. */
+/**
+ * The figures of a part of a run. Histograms are decoded only when a time is asked for, and once: a run does not change,
+ * and the gate, the rules and every report ask for the same figures.
+ */
 function figures(run, select) {
+    const key = JSON.stringify([select.endpoint, select.phases]);
+    const ofRun = known.get(run) ?? new Map();
+    known.set(run, ofRun);
+    const found = ofRun.get(key) ?? workOut(run, select);
+    ofRun.set(key, found);
+    return found;
+}
+/** Lives as long as the run itself. */
+const known = new WeakMap();
+function workOut(run, select) {
     const tallies = selectedTallies(run, select);
     const spans = selectedPhases(run, select.phases);
     return Object.assign(new LazyTimes(tallies.map((tally) => tally.response ?? tally.service)), counts(tallies, sum(spans, (span) => span.end - span.start)), {
@@ -1539,34 +1656,28 @@ function counts(tallies, duration) {
 }
 class LazyTimes {
     #encoded;
-    #merged = null;
+    #decoded = null;
     constructor(encoded) {
         this.#encoded = encoded;
     }
     get timed() {
-        return this.#histogram().count;
+        return this.distribution().count;
     }
     get mean() {
-        return this.#histogram().mean;
+        return this.distribution().mean;
     }
     get min() {
-        return this.#histogram().min;
+        return this.distribution().min;
     }
     get max() {
-        return this.#histogram().max;
+        return this.distribution().max;
     }
     percentile(p) {
-        return this.#histogram().percentile(p);
+        return this.distribution().percentile(p);
     }
-    #histogram() {
-        if (this.#merged)
-            return this.#merged;
-        const merged = new histogram/* Histogram */.d();
-        for (const text of this.#encoded)
-            if (text !== null)
-                merged.add(histogram/* Histogram */.d.decode(text));
-        this.#merged = merged;
-        return merged;
+    distribution() {
+        this.#decoded ??= Distribution.of(this.#encoded.filter((text) => text !== null));
+        return this.#decoded;
     }
 }
 function sum(items, of) {
@@ -1580,11 +1691,20 @@ function sumByKey(counts) {
     return total;
 }
 
+;// CONCATENATED MODULE: ./lib/result/generator.js
+
+/** A delay of the generator's own that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
+function delayThatMatters(run) {
+    const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
+    return Math.max(LEAST_DELAY, p50 * DELAY_SHARE);
+}
+/** ms. */
+const LEAST_DELAY = 1;
+const DELAY_SHARE = 0.1;
+
 ;// CONCATENATED MODULE: ./lib/gate/generator-validity.js
 
 
-const LEAST_DELAY_MS = 1;
-const DELAY_SHARE = 0.1;
 const BUSIEST = 0.9;
 const MOST_STEAL = 0.02;
 const MOST_GC = 0.05;
@@ -1604,13 +1724,17 @@ function invalidReasons(run, { tier }) {
     return reasons.filter((reason) => reason !== null);
 }
 /**
- * Why a step of a search that broke says nothing about the service: the generator could not send what it was to.
+ * Why a step of a search that broke may say nothing about the service: the generator could not send what it was to, when
+ * it was to. Whether that can have changed how the step went is worked out from its delays (`analysis/own-delay`).
  * Time that other machines took is no reason: it slows down whatever is measured beside them.
  */
 function strainedReason(run, tier) {
     return exhaustionReasons(run, tier)[0] ?? lagReason(run) ?? gcReason(run, tier);
 }
-/** Steps that the generator could not judge were left out of the search: what matters is whether they bound it. */
+/**
+ * Steps whose outcome the generator's delays can have changed were left out of the search: what matters is whether they
+ * bound it. Delays that can not have changed the outcome of any step can not have changed the capacity that was found.
+ */
 function searchReasons(run, found, tier) {
     const bounds = found.kind === 'at-least' && found.bound === 'generator' ? [found.why] : [];
     return [...exhaustionReasons(run, tier), ...bounds];
@@ -1672,11 +1796,6 @@ const MORE_ROOM = {
     open: 'use more workers (--workers N), a lower rate, or another machine',
     closed: 'use more workers (--workers N), fewer users or some think time, or another machine',
 };
-/** A delay that shows in the latencies, ms: a tenth of the median, and no less than a millisecond. */
-function delayThatMatters(run) {
-    const p50 = figures(run, { endpoint: null, phases: 'all' }).service.percentile(50) ?? 0;
-    return Math.max(LEAST_DELAY_MS, p50 * DELAY_SHARE);
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/gate-plan.js
 function gate_plan_isRate(metric) {
@@ -1995,6 +2114,10 @@ function formatFigure(metric, value) {
 function formatMove(metric, from, to) {
     return joinFigures([formatFigure(metric, from), formatFigure(metric, to)], ' → ');
 }
+/** `12 / 15.3 / 36 ms` */
+function formatPercentiles(values) {
+    return joinFigures(values.map((value) => formatFigure('p50', value)), ' / ');
+}
 /** `598, 612, 640 ms` */
 function formatRuns(metric, values) {
     return joinFigures(values.map((value) => formatFigure(metric, value)), ', ');
@@ -2154,18 +2277,187 @@ function suspicion({ verdict }, followUp) {
     return `; ${names.join(', ')}${more} looked suspect: ${followUp}`;
 }
 
+;// CONCATENATED MODULE: ./lib/analysis/consequences.js
+/**
+ * Leaves every fact told once: what another finding explains is said in that one's evidence, or not at all. The order
+ * stays.
+ */
+function withoutConsequences(findings) {
+    const told = new Map();
+    const kept = findings.filter((finding) => {
+        for (const { effect, causes, tell, when } of LINKS) {
+            if (effect !== finding.rule || when?.(finding, findings) === false)
+                continue;
+            const cause = causeOf(finding, causes, findings);
+            if (cause === undefined)
+                continue;
+            if (tell)
+                told.set(cause, [...(told.get(cause) ?? []), `${finding.title}.`]);
+            return false;
+        }
+        return true;
+    });
+    return kept.map((finding) => {
+        const more = told.get(finding);
+        if (more === undefined)
+            return finding;
+        return { ...finding, evidence: [...finding.evidence, ...more.slice(0, MOST_TOLD)] };
+    });
+}
+/** A pool that is empty shows in every endpoint: one sentence of it is enough, a second is a detail. */
+const MOST_TOLD = 2;
+const FULL = ['cpu-saturated', 'pool-limit'];
+const TROUBLE = [
+    'hanging-dependency',
+    'overload',
+    'stall',
+    'slow-recovery',
+    'rate-limited',
+    'refused-connections',
+];
+const LEAKS = ['memory-leak', 'handle-leak'];
+/** Of the server's processes; everything else that latency follows is a series of the service's own. */
+const OWN_RESOURCES = ['CPU', 'memory', 'open files', 'connections', 'threads'];
+const LINKS = [
+    // What moves together is the weakest of evidence: of no use where the cause is known.
+    {
+        effect: 'follows',
+        causes: [...FULL, ...LEAKS, ...TROUBLE],
+        tell: false,
+        when: ({ subject }) => OWN_RESOURCES.includes(subject ?? ''),
+    },
+    { effect: 'follows', causes: [...FULL, ...LEAKS, ...TROUBLE], tell: true },
+    // Something behind one endpoint hangs; where most endpoints seem to, they wait for what they share.
+    {
+        effect: 'hanging-dependency',
+        causes: ['overload', 'stall', 'slow-recovery', ...FULL],
+        tell: false,
+        when: (_, all) => all.filter(({ rule }) => rule === 'hanging-dependency').length > FEW,
+    },
+    {
+        effect: 'stall',
+        causes: ['hanging-dependency', 'refused-connections', 'overload', 'slow-recovery'],
+        tell: true,
+    },
+    // A backlog that is worked off makes endpoints slow one after the other.
+    { effect: 'noisy-neighbour', causes: ['slow-recovery', 'overload'], tell: false },
+    { effect: 'queueing', causes: [...FULL, ...TROUBLE], tell: true },
+    { effect: 'drift', causes: [...FULL, ...LEAKS, 'rate-limited'], tell: true },
+    { effect: 'drift', causes: ['drift'], tell: true, when: ({ subject }) => subject === 'throughput' },
+    { effect: 'fast-errors', causes: ['rate-limited', 'refused-connections'], tell: true },
+    { effect: 'dominant-endpoint', causes: ['cpu-saturated'], tell: false },
+    { effect: 'no-ramp', causes: ['cold-start'], tell: false },
+];
+const FEW = 2;
+/** The first of the rules that found something else; of drifts, that of the latency. */
+function causeOf(effect, causes, findings) {
+    const found = findings.filter((one) => one !== effect && (one.rule !== 'drift' || one.subject === 'p95') && causes.includes(one.rule));
+    return found.toSorted((a, b) => causes.indexOf(a.rule) - causes.indexOf(b.rule))[0];
+}
+
 // EXTERNAL MODULE: ./lib/result/sketch.js
 var sketch = __webpack_require__(8093);
+// EXTERNAL MODULE: ./lib/result/endpoint-lines.js
+var endpoint_lines = __webpack_require__(97006);
+;// CONCATENATED MODULE: ./lib/analysis/planned-level.js
+/**
+ * Users or journeys per second that were planned for a moment, ms since the start of the counted part; null between two
+ * phases. After the last one its own level counts: clocks and buckets end a little later.
+ */
+function levelAt(run, at) {
+    const last = run.phases.at(-1);
+    if (last === undefined)
+        return 0;
+    const phase = at >= last.end ? last : run.phases.find(({ start, end }) => at >= start && at < end);
+    if (phase === undefined)
+        return null;
+    const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
+    return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/endpoint-course.js
+
+
+/** The course of one endpoint; null where the result does not tell it, or has no such endpoint. */
+function endpointCourse(run, name) {
+    return endpointCourses(run).find((course) => course.name === name) ?? null;
+}
+/** The course of every endpoint, in the order of the run; empty where the result does not tell them apart. */
+function endpointCourses(run) {
+    const { timeline } = run;
+    const told = (timeline.endpoints ?? []).length;
+    if (told === 0)
+        return [];
+    const spans = wholeBuckets(run).map(({ index, start, length }) => ({
+        start,
+        length,
+        counts: (0,endpoint_lines/* endpointsIn */.yN)(timeline, index),
+    }));
+    return run.endpoints.slice(0, told).map(({ name }, endpoint) => ({
+        name,
+        bucket: timeline.bucket,
+        points: spans.flatMap(({ start, length, counts }) => {
+            const found = counts[endpoint];
+            return found === undefined ? [] : [pointOf(found, start, length)];
+        }),
+    }));
+}
+/**
+ * Buckets that a run fills by half or more, and how long they are, ms: rates of less mean little. None of the pauses
+ * between phases.
+ */
+function wholeBuckets(run) {
+    const { bucket, buckets } = run.timeline;
+    return buckets.flatMap(({ start }, index) => {
+        const length = Math.min(bucket, run.duration - start);
+        const level = levelAt(run, start + length / 2);
+        return length < bucket / 2 || level === null ? [] : [{ index, start, length, level }];
+    });
+}
+function pointOf({ requests, failed, dropped, timed, time }, at, length) {
+    const rate = (requests * 1000) / length;
+    const mean = timed === 0 ? null : time / timed / 1000;
+    const tried = requests + dropped;
+    return {
+        at,
+        rate,
+        goodput: (Math.max(0, requests - failed) * 1000) / length,
+        failed: tried === 0 ? null : (failed + dropped) / tried,
+        mean,
+        concurrency: mean === null ? null : (rate * mean) / 1000,
+    };
+}
+/** What one endpoint did in some buckets together. */
+function endpointSums(timeline, buckets) {
+    const rows = buckets.map((bucket) => (0,endpoint_lines/* endpointsIn */.yN)(timeline, bucket));
+    return (rows[0] ?? []).map(({ endpoint }) => {
+        const sum = (of) => rows.reduce((total, row) => total + of(row[endpoint] ?? NOTHING), 0);
+        return {
+            endpoint,
+            requests: sum(({ requests }) => requests),
+            failed: sum(({ failed }) => failed),
+            dropped: sum(({ dropped }) => dropped),
+            timed: sum(({ timed }) => timed),
+            time: sum(({ time }) => time),
+        };
+    });
+}
+const NOTHING = { endpoint: 0, requests: 0, failed: 0, dropped: 0, timed: 0, time: 0 };
+
 ;// CONCATENATED MODULE: ./lib/analysis/course.js
 
-/** The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. */
+
+/**
+ * The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. So are the
+ * pauses between the steps of a search: that nothing happens there says nothing about the service.
+ */
 function courseOf(run) {
     const { bucket, buckets } = run.timeline;
     const processes = new Map((run.resources?.processes?.rows ?? []).map((row) => [row.start, row]));
     const metrics = (run.resources?.metrics ?? []).map(({ rows }) => new Map(rows.map((row) => [row.start, row])));
-    const points = buckets.flatMap((one) => {
-        const length = Math.min(bucket, run.duration - one.start);
-        if (length < bucket / 2)
+    const points = wholeBuckets(run).flatMap(({ index, length, level }) => {
+        const one = buckets[index];
+        if (one === undefined)
             return [];
         const usage = processes.get(one.start);
         const rate = (one.requests * 1000) / length;
@@ -2177,7 +2469,7 @@ function courseOf(run) {
                 rate,
                 goodput: (Math.max(0, one.requests - one.failed) * 1000) / length,
                 failed: tried === 0 ? null : (one.failed + one.dropped) / tried,
-                level: levelAt(run, one.start + length / 2),
+                level,
                 users: one.users,
                 p50: (0,sketch/* percentileOf */.D4)(one.latency, 50),
                 p95: (0,sketch/* percentileOf */.D4)(one.latency, 95),
@@ -2187,20 +2479,19 @@ function courseOf(run) {
                 cpu: meanLevel(usage?.cpu),
                 rss: meanLevel(usage?.rss),
                 files: meanLevel(usage?.files),
+                connections: meanLevel(usage?.connections),
+                closeWait: meanLevel(usage?.closeWait),
                 threads: meanLevel(usage?.threads),
                 metrics: metrics.map((rows) => meanLevel(rows.get(one.start))),
             },
         ];
     });
-    return { bucket, points, metrics: (run.resources?.metrics ?? []).map(({ series }) => series) };
-}
-/** Users or journeys per second that were planned for a moment, ms since the start of the counted part. */
-function levelAt(run, at) {
-    const phase = run.phases.find(({ start, end }) => at >= start && at < end) ?? run.phases.at(-1);
-    if (phase === undefined)
-        return 0;
-    const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
-    return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
+    return {
+        bucket,
+        points,
+        metrics: (run.resources?.metrics ?? []).map(({ series }) => series),
+        endpoints: endpointCourses(run),
+    };
 }
 /** The mean of a sketch's times, each taken as the middle of its bin. ms. */
 function meanOf(pairs) {
@@ -2216,122 +2507,6 @@ function meanOf(pairs) {
 function meanLevel(level) {
     return level?.mean ?? null;
 }
-
-;// CONCATENATED MODULE: ./lib/analysis/observed-run.js
-
-
-/** One run with what several rules derive from it: each figure is worked out once. */
-class ObservedRun {
-    result;
-    run;
-    course;
-    #figures = new Map();
-    constructor(result, run) {
-        this.result = result;
-        this.run = run;
-        this.course = courseOf(run);
-    }
-    get open() {
-        return this.result.scenario.tier.model === 'open';
-    }
-    /** Counted part, s. */
-    get seconds() {
-        return this.run.duration / 1000;
-    }
-    /** Endpoints that were requested, in the order of the file. */
-    get endpoints() {
-        return this.run.endpoints
-            .filter((one) => one.phases.some((tally) => tally.requests > 0))
-            .map(({ name }) => name);
-    }
-    /** `endpoint` null: all together; `phases` as in `Selection`. */
-    figures(endpoint, phases = 'all') {
-        const key = JSON.stringify([endpoint, phases]);
-        const known = this.#figures.get(key) ?? figures(this.run, { endpoint, phases });
-        this.#figures.set(key, known);
-        return known;
-    }
-    /** Points of the longest stretch of constant load. */
-    steadyPoints() {
-        let best = null;
-        for (const [index, phase] of this.run.phases.entries()) {
-            if (phase.from !== phase.to)
-                continue;
-            let end = phase.end;
-            for (const next of this.run.phases.slice(index + 1)) {
-                if (next.from !== phase.from || next.to !== phase.from)
-                    break;
-                end = next.end;
-            }
-            if (best === null || end - phase.start > best.end - best.start)
-                best = { start: phase.start, end };
-        }
-        if (best === null)
-            return [];
-        const { start, end } = best;
-        return this.course.points.filter(({ at }) => at >= start && at + this.course.bucket <= end + this.course.bucket / 2);
-    }
-    /** The endpoint that takes the most of all request time (rate × mean time), with its share. */
-    costliest() {
-        const costs = this.endpoints.map((endpoint) => {
-            const { service } = this.figures(endpoint);
-            return { endpoint, cost: service.timed * (service.mean ?? 0) };
-        });
-        const total = costs.reduce((sum, { cost }) => sum + cost, 0);
-        const most = costs.reduce((best, one) => (best === null || one.cost > best.cost ? one : best), null);
-        return most === null || total === 0 ? null : { endpoint: most.endpoint, share: most.cost / total };
-    }
-    /** `80 users`, `50 journeys/s`. */
-    levelText(level) {
-        const rounded = level >= 10 ? Math.round(level) : Math.round(level * 10) / 10;
-        return this.open ? `${rounded} journeys/s` : `${rounded} ${rounded === 1 ? 'user' : 'users'}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/analysis/rules/cold-start.js
-
-
-/** The first requests of a fresh server take much longer than those after. */
-const coldStart = {
-    name: 'cold-start',
-    see: (of) => {
-        const cold = coldStartOf(of);
-        if (cold === null || cold.first < LEAST_TIMES * cold.settled || cold.first - cold.settled < LEAST_EXTRA)
-            return [];
-        return [
-            {
-                severity: cold.lasted >= LONG ? 'warning' : 'hint',
-                subject: null,
-                title: `A cold start: the slowest requests of the first second take ${(0,units/* formatMs */._V)(cold.first)}, later ones ${(0,units/* formatMs */._V)(cold.settled)} (p95)`,
-                evidence: [
-                    `It was over ${(0,units/* formatDuration */.a3)(cold.lasted)} after the load began.`,
-                    of.result.scenario.tier.warmup > 0
-                        ? `The warm-up of ${(0,units/* formatDuration */.a3)(of.result.scenario.tier.warmup)} keeps ${cold.lasted <= of.result.scenario.tier.warmup ? 'all' : 'a part'} of it out of the figures.`
-                        : 'There is no warm-up, so it is in the figures.',
-                ],
-                action: 'After each deployment users meet this: warm the service up before it takes traffic (open its pools, fill its caches, run the hot paths once), or let its readiness wait for that.',
-                moment: null,
-                size: cold.first / cold.settled,
-            },
-        ];
-    },
-};
-/** How the load's first seconds differ from the rest. Null where they were not kept, or nothing was timed. */
-function coldStartOf(of) {
-    const times = (of.run.opening?.seconds ?? []).map(({ latency }) => (0,sketch/* percentileOf */.D4)(latency, 95));
-    const first = times.find((time) => time !== null);
-    const settled = of.figures(null).percentile(95);
-    if (typeof first !== 'number' || settled === null || settled <= 0)
-        return null;
-    const slow = (time) => time !== null && time > WARM * settled;
-    const warm = times.findIndex((time, index) => !slow(time) && !slow(times[index + 1] ?? null));
-    return { first, settled, lasted: (warm < 0 ? times.length : warm) * 1000 };
-}
-const LEAST_TIMES = 4;
-/** ms. */
-const LEAST_EXTRA = 50;
-const LONG = 10_000;
-const WARM = 1.5;
 
 // EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
 var simple_statistics = __webpack_require__(15521);
@@ -2534,7 +2709,401 @@ function smoothed(values, reach = 1) {
     return values.map((value, index) => value === null ? null : quantileOf(values.slice(Math.max(0, index - reach), index + reach + 1), 0.5));
 }
 
+;// CONCATENATED MODULE: ./lib/analysis/saturation.js
+
+
+/**
+ * What was full first. Things that only follow the throughput level off with it, too: what counts is pinned to its level,
+ * or is the CPU, and levelled off with the throughput or not long before: threads that are all there soon after the start
+ * limit nothing. Of what did so at the same time, what is pinned comes first, and the CPU before others. Null when
+ * nothing is full. `cores`: of the machine.
+ */
+function saturationOf(course, cores) {
+    const throughput = fullOf(course, 'throughput', ({ goodput }) => goodput);
+    const cpu = cpuFull(course, cores);
+    const counted = countsOf(course).flatMap(({ name, value }) => fullOf(course, name, value) ?? []);
+    const all = [...(cpu === null ? [] : [cpu]), ...counted.filter(({ pinned }) => pinned)].sort((a, b) => a.at - b.at);
+    const tolerance = Math.max(LEAST_TOLERANCE * course.bucket, LATE * (throughput ?? cpu ?? { at: 0 }).at);
+    const limiting = all.filter(({ name, at }) => 
+    // A pool may fill up while the service goes on growing: only the CPU is a limit without a ceiling of throughput.
+    throughput === null ? name === CPU : at >= EARLIEST * throughput.at && at <= throughput.at + tolerance);
+    const [earliest] = limiting;
+    if (earliest === undefined)
+        return null;
+    const together = limiting.filter(({ at }) => at <= earliest.at + tolerance);
+    const first = together.find(({ pinned }) => pinned && cpu?.pinned !== true) ?? cpuIn(together) ?? earliest;
+    const later = all.filter((one) => one !== first && one.at >= earliest.at);
+    return { first, later, lead: throughput === null ? null : throughput.at - first.at, tolerance };
+}
+/** Where the server's CPU stopped growing although the load did not. Null: it did not, or is not known. */
+function cpuCeiling(course) {
+    const ceiling = plateauOf(course.points.map(({ cpu }) => cpu), course.points.map(({ level }) => level));
+    return ceiling !== null && ceiling.level >= LEAST_CORES ? ceiling : null;
+}
+const CPU = 'CPU';
+/** A process that stays below this on its plateau waits for something else. */
+const LEAST_CORES = 0.85;
+/** Buckets by which two moments may differ that are the same. */
+const LEAST_TOLERANCE = 2;
+/** The same as a share of the time that it took to get there: noise moves the foot of a plateau by so much. */
+const LATE = 0.1;
+/** Share of the time until throughput levels off: what is full before then did not keep it from growing. */
+const EARLIEST = 0.6;
+/** Before its ceiling something must have grown: threads that were always eleven are not full. */
+const LEAST_BEFORE = 3;
+const RISEN = 0.8;
+const saturation_NEAR = 0.95;
+/** Of the level, between the lowest and the highest tenth. */
+const PINNED = 0.03;
+const ALL_CORES = 0.95;
+function cpuIn(all) {
+    return all.find(({ name }) => name === CPU);
+}
+function cpuFull(course, cores) {
+    if (cpuCeiling(course) === null)
+        return null;
+    const full = fullOf(course, CPU, ({ cpu }) => cpu);
+    if (full === null)
+        return null;
+    // One that is pinned to a single core, or has the whole machine, waits for nothing else.
+    return { ...full, pinned: full.pinned || full.level >= ALL_CORES * cores };
+}
+/** What there may be a fixed number of. Requests under way are not: seen from outside, those that wait are among them. */
+function countsOf(course) {
+    return [
+        { name: 'threads', value: ({ threads }) => threads },
+        { name: 'open files', value: ({ files }) => files },
+        { name: 'connections', value: ({ connections }) => connections },
+        ...course.metrics.flatMap((name, index) => NO_COUNT.test(name) ? [] : [{ name, value: (point) => point.metrics[index] ?? null }]),
+    ];
+}
+/** Counters only ever grow; sizes and times have no fixed number. */
+const NO_COUNT = /^[^{]*(?:_total|_sum|_count|_bucket|_created|_bytes|_seconds|_ms)\s*(?:\{|$)/;
+function fullOf(course, name, value) {
+    const values = course.points.map(value);
+    const ceiling = plateauOf(values, course.points.map(({ level }) => level));
+    if (ceiling === null || !Number.isFinite(ceiling.level))
+        return null;
+    const from = smoothed(values, 2).findIndex((one) => one !== null && one >= saturation_NEAR * ceiling.level);
+    const start = course.points[from];
+    const before = values.slice(0, from).filter((one) => one !== null);
+    const quiet = quantileOf(before.slice(0, Math.max(LEAST_BEFORE, Math.ceil(before.length / 3))), 0.5);
+    if (start === undefined || before.length < LEAST_BEFORE || quiet === null)
+        return null;
+    if (quiet > RISEN * ceiling.level)
+        return null;
+    // The foot and the end may belong to what was before and comes after.
+    const held = values.slice(from + 2, ceiling.to);
+    const [low, high] = [quantileOf(held, 0.1), quantileOf(held, 0.9)];
+    const pinned = low !== null && high !== null && high - low <= PINNED * ceiling.level;
+    return { name, level: ceiling.level, at: start.at, load: start.level, pinned };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/observed-run.js
+
+
+
+/** One run with what several rules derive from it: each figure is worked out once. */
+class ObservedRun {
+    result;
+    run;
+    course;
+    #saturation = null;
+    #figures = new Map();
+    constructor(result, run) {
+        this.result = result;
+        this.run = run;
+        this.course = courseOf(run);
+    }
+    get open() {
+        return this.result.scenario.tier.model === 'open';
+    }
+    /** Counted part, s. */
+    get seconds() {
+        return this.run.duration / 1000;
+    }
+    /** Endpoints that were requested, in the order of the file. */
+    get endpoints() {
+        return this.run.endpoints
+            .filter((one) => one.phases.some((tally) => tally.requests > 0))
+            .map(({ name }) => name);
+    }
+    /** `endpoint` null: all together; `phases` as in `Selection`. */
+    figures(endpoint, phases = 'all') {
+        const key = JSON.stringify([endpoint, phases]);
+        const known = this.#figures.get(key) ?? figures(this.run, { endpoint, phases });
+        this.#figures.set(key, known);
+        return known;
+    }
+    /** What was full first; null when nothing was, or nothing is known. */
+    saturation() {
+        this.#saturation ??= { found: saturationOf(this.course, this.result.environment.cores) };
+        return this.#saturation.found;
+    }
+    /** Points of the longest stretch of constant load. */
+    steadyPoints() {
+        let best = null;
+        for (const [index, phase] of this.run.phases.entries()) {
+            if (phase.from !== phase.to)
+                continue;
+            let end = phase.end;
+            for (const next of this.run.phases.slice(index + 1)) {
+                if (next.from !== phase.from || next.to !== phase.from)
+                    break;
+                end = next.end;
+            }
+            if (best === null || end - phase.start > best.end - best.start)
+                best = { start: phase.start, end };
+        }
+        if (best === null)
+            return [];
+        const { start, end } = best;
+        return this.course.points.filter(({ at }) => at >= start && at + this.course.bucket <= end + this.course.bucket / 2);
+    }
+    /** The endpoint that takes the most of all request time (rate × mean time), with its share. */
+    costliest() {
+        const costs = this.endpoints.map((endpoint) => {
+            const { service } = this.figures(endpoint);
+            return { endpoint, cost: service.timed * (service.mean ?? 0) };
+        });
+        const total = costs.reduce((sum, { cost }) => sum + cost, 0);
+        const most = costs.reduce((best, one) => (best === null || one.cost > best.cost ? one : best), null);
+        return most === null || total === 0 ? null : { endpoint: most.endpoint, share: most.cost / total };
+    }
+    /** `80 users`, `50 journeys/s`. */
+    levelText(level) {
+        const rounded = level >= 10 ? Math.round(level) : Math.round(level * 10) / 10;
+        return this.open ? `${rounded} journeys/s` : `${rounded} ${rounded === 1 ? 'user' : 'users'}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/opening.js
+
+
+
+/** Null where they were not kept, or nothing was timed. */
+function firstSeconds(of) {
+    const seconds = of.run.opening?.seconds ?? [];
+    const times = seconds.map(({ latency }) => (0,sketch/* percentileOf */.D4)(latency, 95));
+    const index = times.findIndex((time) => time !== null);
+    const second = seconds[index];
+    const p95 = times[index];
+    if (second === undefined || typeof p95 !== 'number')
+        return null;
+    const first = {
+        requests: second.requests,
+        failed: second.failed,
+        p95,
+        slowest: (0,sketch/* percentileOf */.D4)(second.latency, 100) ?? p95,
+    };
+    const settled = usualAt(of, levelOf(of, index));
+    if (settled === null)
+        return { first, settled, lasted: null, ended: false };
+    const slow = times.map((time, place) => {
+        const usual = usualAt(of, levelOf(of, place));
+        return time !== null && usual !== null && time > WARM * usual && time - usual > LEAST_EXTRA;
+    });
+    // One slow second behind two good ones is chance.
+    const warm = slow.findIndex((bad, place) => place >= index && !bad && slow[place + 1] !== true);
+    return {
+        first,
+        settled,
+        lasted: (warm < 0 ? times.length : warm === index ? 0 : warm) * SECOND,
+        ended: warm >= 0,
+    };
+}
+const SECOND = 1000;
+/** Within half as much again is as good as later. */
+const WARM = 1.5;
+/** ms. */
+const LEAST_EXTRA = 10;
+/** What comes sooner after the start of the load is no yardstick for it, ms. */
+const SETTLING = 5000;
+const opening_LEAST_POINTS = 3;
+/** A load so much higher leaves something behind: queues, and pools that grew. */
+const PEAK = 2;
+const ALIKE = 1.25;
+/** Users or journeys per second in a second of load, the warm-up included; a part of a user counts as one. */
+function levelOf({ run, result }, index) {
+    const at = index * SECOND + SECOND / 2 - result.scenario.tier.warmup;
+    return Math.max(1, at < 0 ? (run.phases[0]?.from ?? 0) : (levelAt(run, at) ?? 0));
+}
+/** The usual p95 at about this load, ms: before the load went far beyond it, if there is enough of that. */
+function usualAt({ course, result }, level) {
+    const after = SETTLING - result.scenario.tier.warmup;
+    const points = course.points.filter(({ at, p95 }) => at >= after && p95 !== null);
+    const peak = points.findIndex((point) => point.level > PEAK * level);
+    const before = peak < 0 ? points : points.slice(0, peak);
+    const candidates = before.length >= opening_LEAST_POINTS ? before : points;
+    if (candidates.length < opening_LEAST_POINTS)
+        return null;
+    const distance = (point) => Math.abs(Math.log(Math.max(1, point.level) / level));
+    const alike = candidates.filter((point) => distance(point) <= Math.log(ALIKE));
+    const nearest = candidates.toSorted((a, b) => distance(a) - distance(b)).slice(0, opening_LEAST_POINTS);
+    return quantileOf((alike.length >= opening_LEAST_POINTS ? alike : nearest).map(({ p95 }) => p95), 0.5);
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/rules/cold-start.js
+
+
+/** The first requests of a fresh server take much longer than those after, at the same load. */
+const coldStart = {
+    name: 'cold-start',
+    see: (of) => {
+        const seen = firstSeconds(of);
+        if (seen?.settled == null || seen.lasted === null || seen.lasted === 0)
+            return [];
+        const { first, settled, lasted } = seen;
+        if (first.p95 < LEAST_TIMES * settled || first.p95 - settled < cold_start_LEAST_EXTRA)
+            return [];
+        return [
+            {
+                severity: lasted >= LONG ? 'warning' : 'hint',
+                subject: null,
+                title: `A cold start: p95 is ${(0,units/* formatMs */._V)(first.p95)} in the first second of load, later ${(0,units/* formatMs */._V)(settled)} at about the same load`,
+                evidence: [howLong(seen), inFigures(of, lasted)],
+                action: 'After each deployment users meet this: warm the service up before it takes traffic (open its pools, fill its caches, run the hot paths once), or let its readiness wait for that.',
+                moment: null,
+                size: first.p95 / settled,
+            },
+        ];
+    },
+};
+function howLong({ first, lasted, ended }) {
+    const after = (0,units/* formatDuration */.a3)(lasted ?? 0);
+    const over = ended ? `It was over ${after} after the load began` : `It was not over after ${after}`;
+    return `${over}; the slowest request of the first second took ${(0,units/* formatMs */._V)(first.slowest)}.`;
+}
+/** Whether the first seconds are in the figures of the report. */
+function inFigures({ result, run }, lasted) {
+    const { warmup } = result.scenario.tier;
+    if (run.search !== undefined)
+        return 'The first step of the search has it, and no other.';
+    if (warmup <= 0)
+        return 'There is no warm-up, so it is in the figures.';
+    const part = lasted <= warmup ? 'all' : 'a part';
+    return `The warm-up of ${(0,units/* formatDuration */.a3)(warmup)} keeps ${part} of it out of the figures.`;
+}
+const LEAST_TIMES = 4;
+/** ms. */
+const cold_start_LEAST_EXTRA = 50;
+const LONG = 10_000;
+
+;// CONCATENATED MODULE: ./lib/analysis/saturation-words.js
+
+
+/**
+ * `db_pool_in_use was full first: it levelled off at 20 from 80 users on, 12s before throughput did.`, and what
+ * came after it.
+ */
+function saturationEvidence(of, saturation) {
+    const { first, later, lead, tolerance } = saturation;
+    const next = later
+        .slice(0, MOST_LATER)
+        .map((one) => `${one.name} at ${saturation_words_levelOf(of, one)}${afterwards(one.at - first.at, tolerance)}`);
+    return [
+        `${first.name} was full first: it levelled off at ${saturation_words_levelOf(of, first)} from ${of.levelText(first.load)} on${beforeThroughput(lead, tolerance)}.`,
+        ...(next.length === 0 ? [] : [`What levelled off after it: ${next.join('; ')}.`]),
+    ];
+}
+/** `20`, `0.99 of 2 cores` */
+function saturation_words_levelOf(of, { name, level }) {
+    if (name === CPU)
+        return `${level.toFixed(2)} of ${of.result.environment.cores} cores`;
+    const isCount = Number.isInteger(level) || level >= 1000;
+    return isCount && level < LARGEST_COUNT
+        ? (0,units/* formatCount */.B4)(Math.round(level))
+        : String(Number(level.toPrecision(3)));
+}
+const MOST_LATER = 3;
+const LARGEST_COUNT = 1e9;
+function beforeThroughput(lead, tolerance) {
+    if (lead === null)
+        return '';
+    return lead > tolerance ? `, ${(0,units/* formatDuration */.a3)(lead)} before throughput did` : ', when throughput did';
+}
+function afterwards(time, tolerance) {
+    return time > tolerance ? `, ${(0,units/* formatDuration */.a3)(time)} later` : ', at about the same time';
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/rules/pool-limit.js
+
+
+
+
+
+/** Throughput has a ceiling, the CPU has not: requests wait for something of which there is a fixed number. */
+const poolLimit = {
+    name: 'pool-limit',
+    see: (of) => {
+        const limit = poolOf(of);
+        if (limit === null)
+            return [];
+        const saturation = of.saturation();
+        const named = saturation?.first.name === CPU ? null : saturation;
+        return cpuCeiling(of.course) !== null && named === null ? [] : [sighting(of, limit, named)];
+    },
+};
+/** Null when throughput has no such ceiling. */
+function poolOf(of) {
+    const { points } = of.course;
+    const ceiling = plateauOf(points.map(({ goodput }) => goodput), points.map(({ level }) => level));
+    if (ceiling === null)
+        return null;
+    const start = points[ceiling.from];
+    const end = points[ceiling.to];
+    const early = points.slice(0, ceiling.from);
+    const failed = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.failed), 0.5) ?? 0;
+    // What is refused does not wait: that is a limit of another kind.
+    if (start === undefined || end === undefined || early.length < pool_limit_LEAST_BEFORE || failed > MOST_FAILED)
+        return null;
+    const quiet = early
+        .toSorted((a, b) => a.level - b.level)
+        .slice(0, Math.max(pool_limit_LEAST_BEFORE, Math.ceil(early.length / 3)));
+    const unloaded = quantileOf(quiet.map(({ mean }) => mean), 0.5);
+    const loaded = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ mean }) => mean), 0.9);
+    if (unloaded === null || loaded === null || loaded < SLOWER * unloaded)
+        return null;
+    const size = (ceiling.level * unloaded) / 1000;
+    return size < 0.7 ? null : { ceiling, start, end, unloaded, size };
+}
+const pool_limit_LEAST_BEFORE = 3;
+const MOST_FAILED = 0.02;
+const SLOWER = 1.3;
+function sighting(of, pool, saturation) {
+    const { ceiling, start, end, unloaded, size } = pool;
+    const { points } = of.course;
+    const cpu = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.cpu), 0.5);
+    const about = size < 10 ? size.toFixed(1) : size.toFixed(0);
+    const slow = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
+    return {
+        severity: 'warning',
+        subject: null,
+        title: `Throughput does not get past ${(0,units/* formatRate */.CE)(ceiling.level)}: ` +
+            (saturation === null
+                ? `about ${about} requests are worked on at a time, the others wait`
+                : `${saturation.first.name} is full at ${saturation_words_levelOf(of, saturation.first)}, about ${about} requests are worked on at a time`),
+        evidence: [
+            ...(saturation === null ? [] : saturationEvidence(of, saturation)),
+            `From ${of.levelText(start.level)} to ${of.levelText(end.level)} the throughput stayed at ${(0,units/* formatRate */.CE)(ceiling.level)}.`,
+            `A request takes ${(0,units/* formatMs */._V)(unloaded)} while there is room, and p95 was up to ${(0,units/* formatMs */._V)(slow ?? 0)} after; ` +
+                `${(0,units/* formatRate */.CE)(ceiling.level)} × ${(0,units/* formatMs */._V)(unloaded)} = ${about} at a time (Little's law).`,
+            cpu === null
+                ? 'The CPU of the server is not known, so this may also be its limit.'
+                : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} of ${of.result.environment.cores} cores.`,
+        ],
+        action: (saturation === null
+            ? 'Look for a pool of about that size: connections to the database, worker threads, a semaphore. '
+            : `Look at what ${saturation.first.name} counts and what bounds it. `) +
+            'Make it larger if what is behind it can take more, or hold its members for a shorter time.',
+        moment: { from: start.at, to: end.at + of.course.bucket },
+        size,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/rules/cpu-saturated.js
+
+
 
 
 
@@ -2542,8 +3111,12 @@ function smoothed(values, reach = 1) {
 const cpuSaturated = {
     name: 'cpu-saturated',
     see: (of) => {
-        const ceiling = cpuCeiling(of);
+        const ceiling = cpuCeiling(of.course);
         if (ceiling === null)
+            return [];
+        const saturation = of.saturation();
+        // What was full before it keeps the CPU where it is.
+        if (saturation !== null && saturation.first.name !== CPU && poolOf(of) !== null)
             return [];
         const { points } = of.course;
         const start = points[ceiling.from];
@@ -2562,6 +3135,7 @@ const cpuSaturated = {
                 title: `The server's CPU is at its limit from ${of.levelText(start.level)} on: ${cores} ${ceiling.level < 1.5 ? 'core' : 'cores'}`,
                 evidence: [
                     `CPU stayed at ${cores} cores while the load grew from ${of.levelText(start.level)} to ${of.levelText(end.level)}.`,
+                    ...(saturation === null ? [] : saturationEvidence(of, saturation)),
                     ...(before === null || worst === null
                         ? []
                         : [`p95 was ${(0,units/* formatMs */._V)(before)} until then, and up to ${(0,units/* formatMs */._V)(worst)} after.`]),
@@ -2578,14 +3152,6 @@ const cpuSaturated = {
         ];
     },
 };
-/** Where the server's CPU stopped growing although the load did not. Null: it did not, or is not known. */
-function cpuCeiling(of) {
-    const { points } = of.course;
-    const ceiling = plateauOf(points.map(({ cpu }) => cpu), points.map(({ level }) => level));
-    return ceiling !== null && ceiling.level >= LEAST_CORES ? ceiling : null;
-}
-/** A process that stays below this on its plateau waits for something else. */
-const LEAST_CORES = 0.85;
 
 ;// CONCATENATED MODULE: ./lib/analysis/rules/data-exhausted.js
 /** Rows that were to be unique, and ran out. */
@@ -2607,9 +3173,12 @@ const dataExhausted = {
 function hint(title, evidence, action) {
     return [{ severity: 'hint', subject: null, title, evidence, action, moment: null, size: 0 }];
 }
-/** A load of some length with some users, meant to look like a real one. A smoke test is meant to be short and plain. */
+/**
+ * A load of some length with some users, meant to look like a real one. A smoke test is meant to be short and plain; a
+ * search asks how much, whoever asks.
+ */
 function isLoadTest(of) {
-    return of.run.duration >= 60_000 && highestLevel(of) >= 10;
+    return of.run.search === undefined && of.run.duration >= 60_000 && highestLevel(of) >= 10;
 }
 /** Users or journeys per second at most. */
 function highestLevel(of) {
@@ -2639,7 +3208,7 @@ const DOMINANT = 0.6;
  */
 function growthOf(series, by = 'median') {
     const known = series.flatMap(([at, value]) => (value === null ? [] : [[at, value]]));
-    const settled = known.slice(Math.floor(known.length * SETTLING));
+    const settled = known.slice(Math.floor(known.length * growth_SETTLING));
     const [first] = settled;
     const last = settled.at(-1);
     if (first === undefined || last === undefined)
@@ -2665,7 +3234,7 @@ function declineOf(series) {
     return mirrored === null ? null : { ...mirrored, from: -mirrored.from, to: -mirrored.to };
 }
 const HOUR = 3_600_000;
-const SETTLING = 0.2;
+const growth_SETTLING = 0.2;
 /** One run in a thousand without any trend passes; rules ask for a size that matters besides. */
 const SURE = 0.001;
 /** Share of the whole slope that the second half may have, as far as can be known: what saturates has less. */
@@ -2683,9 +3252,9 @@ const drift = {
         const errors = growthOf(points.map(({ at, failed }) => [at, failed]), 'mean');
         const throughput = of.open ? null : declineOf(points.map(({ at, goodput }) => [at, goodput]));
         return [
-            ...sighting(of, 'p95', latency, relative(latency) >= LEAST_CHANGE, units/* formatMs */._V),
-            ...sighting(of, 'error rate', errors, (errors?.to ?? 0) - (errors?.from ?? 0) >= LEAST_ERRORS, units/* formatPercent */.l9),
-            ...sighting(of, 'throughput', throughput, relative(throughput) <= -LEAST_CHANGE / 2, units/* formatRate */.CE),
+            ...drift_sighting(of, 'p95', latency, relative(latency) >= LEAST_CHANGE, units/* formatMs */._V),
+            ...drift_sighting(of, 'error rate', errors, (errors?.to ?? 0) - (errors?.from ?? 0) >= LEAST_ERRORS, units/* formatPercent */.l9),
+            ...drift_sighting(of, 'throughput', throughput, relative(throughput) <= -LEAST_CHANGE / 2, units/* formatRate */.CE),
         ];
     },
 };
@@ -2696,7 +3265,7 @@ const SHORTEST = 240_000;
 function relative(growth) {
     return growth === null || growth.from <= 0 ? 0 : growth.to / growth.from - 1;
 }
-function sighting(of, subject, growth, matters, format) {
+function drift_sighting(of, subject, growth, matters, format) {
     if (growth === null || !matters || growth.span < SHORTEST)
         return [];
     const last = of.steadyPoints().at(-1)?.at ?? 0;
@@ -2801,6 +3370,8 @@ function correlations(course) {
         ['CPU', ({ cpu }) => cpu],
         ['memory', ({ rss }) => rss],
         ['open files', ({ files }) => files],
+        ['connections', ({ connections }) => connections],
+        ['connections in CLOSE_WAIT', ({ closeWait }) => closeWait],
         ['threads', ({ threads }) => threads],
         ...course.metrics.map((name, index) => [name, (point) => point.metrics[index] ?? null]),
     ];
@@ -2888,40 +3459,61 @@ const memoryLeak = {
             {
                 ...placed(of, growth),
                 severity: 'critical',
-                title: `The server's memory grows by ${(0,units/* formatBytes */.z3)(Math.round(growth.perHour))} an hour` +
-                    (left === null ? '' : `: this machine's memory would be used up in about ${(0,units/* formatDuration */.a3)(left)}`),
+                title: `The server's memory grows by ${roughBytes(growth.perHour)} an hour` +
+                    (left === null ? '' : usedUp(left)),
                 evidence: [
                     `RSS went from ${(0,units/* formatBytes */.z3)(Math.round(growth.from))} to ${(0,units/* formatBytes */.z3)(Math.round(growth.to))} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and did not level off.`,
-                    `95 % interval: ${(0,units/* formatBytes */.z3)(Math.round(growth.low))} to ${(0,units/* formatBytes */.z3)(Math.round(growth.high))} an hour (Theil–Sen).`,
-                    ...(perRequest === null ? [] : [`That is ${(0,units/* formatBytes */.z3)(Math.round(perRequest))} a request.`]),
+                    `95 % interval: ${roughBytes(growth.low)} to ${roughBytes(growth.high)} an hour (Theil–Sen).`,
+                    ...(perRequest === null ? [] : [`That is ${roughBytes(perRequest)} a request.`]),
                 ],
                 action: 'Compare two heap snapshots some minutes apart under this load: what grows by the request is a cache without a bound, a listener or a list that is never emptied. A restart only buys time.',
             },
         ];
     },
 };
+function usedUp(left) {
+    const about = (0,units/* formatAbout */.lb)(left);
+    return `: this machine's memory would be used up in ${about.startsWith('more') ? about : `about ${about}`}`;
+}
+function roughBytes(bytes) {
+    return (0,units/* formatBytes */.z3)(Math.round((0,units/* twoDigits */.Bj)(bytes)));
+}
 /** Open files, connections or threads that grow under constant load. */
 const handleLeak = {
     name: 'handle-leak',
     see: (of) => [
-        ...leakOf(of, 'open files', ({ files }) => files, 'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.'),
+        ...filesOrConnections(of),
         ...leakOf(of, 'threads', ({ threads }) => threads, 'Look for a pool or client that is made by the request instead of once.'),
     ],
 };
+/** Every connection is an open file: files that grow no faster than connections are these. */
+function filesOrConnections(of) {
+    const connections = [
+        ...leakOf(of, 'connections in CLOSE_WAIT', ({ closeWait }) => closeWait, 'The other side has closed these connections and the service has not: look for answers that are not read to their end and for sockets that are not closed in error and time-out paths, and let pools close what idles.'),
+        ...leakOf(of, 'connections', ({ connections: established }) => established, 'Look for a client or a pool that is made by the request instead of once, and for a pool without a bound; `ss -tnp` tells to whom the connections go.'),
+    ];
+    const files = leakOf(of, 'open files', ({ files: open }) => open, 'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.');
+    const byConnections = connections.reduce((sum, { size }) => sum + size, 0);
+    return [...connections, ...files.filter(({ size }) => size > MORE_FILES * byConnections)];
+}
+/** Slopes are known to some percent; two findings of one leak would hide what it is. */
+const MORE_FILES = 1.25;
 function leakOf(of, subject, value, action) {
     const growth = growthIn(of, value);
     if (growth === null || growth.to - growth.from < Math.max(LEAST_HANDLES, growing_LEAST_SHARE * growth.from))
         return [];
-    const perHour = Math.round(growth.perHour);
+    // A fitted line may begin a little below zero.
+    const count = (value) => (0,units/* formatCount */.B4)(Math.max(0, Math.round(value)));
+    const rough = (perHour) => (0,units/* formatCount */.B4)(Math.round((0,units/* twoDigits */.Bj)(perHour)));
     return [
         {
             ...placed(of, growth),
             severity: 'critical',
             subject,
-            title: `The server's ${subject} grow by ${perHour} an hour`,
+            title: `The server's ${subject} grow by ${rough(growth.perHour)} an hour`,
             evidence: [
-                `From ${growth.from.toFixed(0)} to ${growth.to.toFixed(0)} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and no end to it.`,
-                `95 % interval: ${growth.low.toFixed(0)} to ${growth.high.toFixed(0)} an hour (Theil–Sen).`,
+                `From ${count(growth.from)} to ${count(growth.to)} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and no end to it.`,
+                `95 % interval: ${rough(growth.low)} to ${rough(growth.high)} an hour (Theil–Sen).`,
             ],
             action,
         },
@@ -2930,7 +3522,10 @@ function leakOf(of, subject, value, action) {
 function growthIn(of, value) {
     const steady = of.steadyPoints();
     const growth = growthOf(steady.map((point) => [point.at, value(point)]));
-    return growth === null || growth.span < growing_SHORTEST ? null : growth;
+    if (growth === null)
+        return null;
+    const steep = growth.to >= STEEP * growth.from;
+    return growth.span < (steep ? SHORTEST_STEEP : growing_SHORTEST) ? null : growth;
 }
 function placed(of, growth) {
     const last = of.steadyPoints().at(-1)?.at ?? 0;
@@ -2943,6 +3538,9 @@ function placed(of, growth) {
 const growing_HOUR = 3_600_000;
 /** Over less time a process still warms up. */
 const growing_SHORTEST = 120_000;
+/** What triples and goes on does not: a minute tells. */
+const STEEP = 3;
+const SHORTEST_STEEP = 60_000;
 const LEAST_BYTES = 4e6;
 const LEAST_HANDLES = 10;
 const growing_LEAST_SHARE = 0.05;
@@ -2954,13 +3552,17 @@ const hangingDependency = {
     name: 'hanging-dependency',
     see: (of) => of.endpoints.flatMap((endpoint) => hanging(of, endpoint)),
 };
+/** Steps of a search that were too much are slow beside those that held, which looks the same: one step tells. */
+function phasesOf({ run }) {
+    return run.search === undefined ? 'all' : 'judged';
+}
 function hanging(of, endpoint) {
     return [...hangingFailures(of, endpoint), ...hangingAnswers(of, endpoint)].slice(0, 1);
 }
 /** What ends with an error after a long time: a gateway or the service itself gave up waiting. */
 function hangingFailures(of, endpoint) {
-    const { service, failedService, requests } = of.figures(endpoint);
-    const usual = service.percentile(50) ?? of.figures(null).service.percentile(50);
+    const { service, failedService, requests } = of.figures(endpoint, phasesOf(of));
+    const usual = service.percentile(50) ?? of.figures(null, phasesOf(of)).service.percentile(50);
     const typical = failedService.percentile(50);
     if (typical === null || usual === null || failedService.timed < LEAST_HANGING)
         return [];
@@ -2974,7 +3576,7 @@ function hangingFailures(of, endpoint) {
     ];
 }
 function hangingAnswers(of, endpoint) {
-    const { service, failuresByKind, requests } = of.figures(endpoint);
+    const { service, failuresByKind, requests } = of.figures(endpoint, phasesOf(of));
     const p50 = service.percentile(50);
     const slowest = service.percentile(99.99);
     if (p50 === null || slowest === null || service.timed < LEAST_REQUESTS)
@@ -3050,7 +3652,8 @@ const noRamp = {
     see: (of) => {
         const [first] = of.run.phases;
         const sudden = first !== undefined && first.from === first.to && first.from >= MANY;
-        if (!sudden || of.result.scenario.tier.warmup > 0 || !isLoadTest(of))
+        // A search begins low, and climbs.
+        if (!sudden || of.run.search !== undefined || of.result.scenario.tier.warmup > 0 || !isLoadTest(of))
             return [];
         return hint(`The load starts at once with ${of.levelText(first.from)}`, [
             'The first seconds are then those of cold caches and of pools that open all at once, and they are in the figures.',
@@ -3069,66 +3672,261 @@ const noThinkTime = {
         : hint(`${highestLevel(of)} users never think: each sends its next request at once`, ['As many real users would send a small part of that.'], 'Add `think:` steps of the length that real users take, or say a rate (`rate:`) instead of users.'),
 };
 
-;// CONCATENATED MODULE: ./lib/analysis/rules/pool-limit.js
+;// CONCATENATED MODULE: ./lib/analysis/rules/overload.js
 
-
-
-
-/** Throughput has a ceiling, the CPU has not: requests wait for something of which there is a fixed number. */
-const poolLimit = {
-    name: 'pool-limit',
+/**
+ * The open model went past what the service could take: journeys that were due were not started. Their waiting is in
+ * no latency, so that a reader of the latencies alone would take the service for faster than it was.
+ */
+const overload = {
+    name: 'overload',
     see: (of) => {
-        const limit = poolOf(of);
-        return limit === null || cpuCeiling(of) !== null ? [] : [pool_limit_sighting(of, limit)];
+        const { dropped, due, byPhase } = droppedJourneys(of);
+        // A search goes past what the service can take on purpose, and tells so itself.
+        if (!of.open || of.run.search !== undefined || dropped === 0)
+            return [];
+        const slots = (0,units/* formatCount */.B4)(of.result.scenario.tier.maxInFlight);
+        const first = of.course.points.find(({ at }) => droppedIn(of, at) > 0);
+        const share = dropped / due;
+        return [
+            {
+                severity: share >= overload_MANY ? 'critical' : 'warning',
+                subject: null,
+                title: `The service could not keep up: ${(0,units/* formatCount */.B4)(dropped)} of ${(0,units/* formatCount */.B4)(due)} journeys that were due (${(0,units/* formatPercent */.l9)(share)}) were dropped`,
+                evidence: [
+                    `All ${slots} slots (maxInFlight) still waited for answers: ${byPhase.map(([name, count]) => `${(0,units/* formatCount */.B4)(count)} in ${name}`).join(', ')}.`,
+                    ...(first === undefined
+                        ? []
+                        : [`It began ${(0,units/* formatDuration */.a3)(first.at)} into the load, at ${of.levelText(first.level)}.`]),
+                    'Latencies are of the others alone.',
+                ],
+                action: 'Lower the rate, speed the service up, or raise maxInFlight where it is less than rate × response time.',
+                moment: first === undefined ? null : { from: first.at, to: lastDrop(of) },
+                size: share,
+            },
+        ];
     },
 };
-function poolOf(of) {
-    const { points } = of.course;
-    const ceiling = plateauOf(points.map(({ goodput }) => goodput), points.map(({ level }) => level));
-    if (ceiling === null)
-        return null;
-    const start = points[ceiling.from];
-    const end = points[ceiling.to];
-    const early = points.slice(0, ceiling.from);
-    const failed = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.failed), 0.5) ?? 0;
-    // What is refused does not wait: that is a limit of another kind.
-    if (start === undefined || end === undefined || early.length < LEAST_BEFORE || failed > MOST_FAILED)
-        return null;
-    const quiet = early
-        .toSorted((a, b) => a.level - b.level)
-        .slice(0, Math.max(LEAST_BEFORE, Math.ceil(early.length / 3)));
-    const unloaded = quantileOf(quiet.map(({ mean }) => mean), 0.5);
-    const loaded = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ mean }) => mean), 0.9);
-    if (unloaded === null || loaded === null || loaded < SLOWER * unloaded)
-        return null;
-    const size = (ceiling.level * unloaded) / 1000;
-    return size < 0.7 ? null : { ceiling, start, end, unloaded, size };
+const overload_MANY = 0.01;
+function droppedIn({ run }, at) {
+    return run.timeline.buckets.find(({ start }) => start === at)?.dropped ?? 0;
 }
-const LEAST_BEFORE = 3;
-const MOST_FAILED = 0.02;
-const SLOWER = 1.3;
-function pool_limit_sighting(of, { ceiling, start, end, unloaded, size }) {
-    const { points } = of.course;
-    const cpu = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.cpu), 0.5);
-    const about = size < 10 ? size.toFixed(1) : size.toFixed(0);
-    const slow = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
+function lastDrop({ run }) {
+    const last = run.timeline.buckets.findLast(({ dropped }) => dropped > 0);
+    return Math.min(run.duration, (last?.start ?? 0) + run.timeline.bucket);
+}
+/** Arrivals of a journey on a clock are dropped for another reason: its last round was still under way. */
+function droppedJourneys({ result: { scenario }, run }) {
+    const onClock = new Set(scenario.journeys.filter(({ every }) => every !== null).map(({ name }) => name));
+    const journeys = run.journeys.filter(({ name }) => !onClock.has(name));
+    const dropped = journeys.reduce((sum, journey) => sum + journey.dropped, 0);
+    const clocked = new Set(scenario.endpoints.filter(({ journey }) => onClock.has(journey)).map(({ name }) => name));
+    const counts = new Map();
+    for (const { phases } of run.endpoints.filter(({ name }) => !clocked.has(name))) {
+        for (const { phase, failures } of phases)
+            if (failures.dropped !== undefined)
+                counts.set(phase, (counts.get(phase) ?? 0) + failures.dropped);
+    }
+    return {
+        dropped,
+        due: dropped + journeys.reduce((sum, journey) => sum + journey.started, 0),
+        byPhase: [...counts],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/two-states.js
+
+/** Halfway, by factors, between what it usually is at its quietest and its most. Null when it is not both for a while. */
+function stateOf(values) {
+    const most = Math.max(0, ...values);
+    const least = Math.max(quantileOf(values, 0.2) ?? 0, most / 100);
+    if (most <= 0)
+        return null;
+    const half = Math.sqrt(most * least);
+    const isBusy = values.map((value) => value > half);
+    const part = (wanted) => values.filter((_, index) => isBusy[index] === wanted);
+    const [quiet, busy] = [quantileOf(part(false), 0.5), quantileOf(part(true), 0.5)];
+    if (quiet === null || busy === null)
+        return null;
+    if (part(true).length < two_states_SHORTEST || part(false).length < two_states_SHORTEST)
+        return null;
+    const rises = isBusy.flatMap((now, index) => now && index > 0 && isBusy[index - 1] === false ? [index] : []);
+    return { values, isBusy, quiet, busy, rises };
+}
+const two_states_SHORTEST = 3;
+
+;// CONCATENATED MODULE: ./lib/analysis/under-way.js
+/**
+ * The timeline counts requests where they end. Here each counts for as long as it took, back from its end: by
+ * Little's law the same number in the long run, but at the moment at which it was so.
+ */
+function underWay({ bucket, points }) {
+    const work = points.map(() => 0);
+    const weighted = points.map(() => 0);
+    points.forEach(({ rate, mean }, end) => {
+        if (mean === null)
+            return;
+        // Those that end in a bucket end in its middle on average.
+        const spans = Math.max(1, Math.min(end + 1, Math.round(mean / bucket)));
+        const each = (rate * mean) / 1000 / spans;
+        for (let index = end; index > end - spans; index--) {
+            work[index] = (work[index] ?? 0) + each;
+            weighted[index] = (weighted[index] ?? 0) + each * mean;
+        }
+    });
+    return {
+        requests: work,
+        time: work.map((requests, index) => (requests > 0 ? (weighted[index] ?? 0) / requests : null)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/disturbance.js
+
+
+
+
+
+/**
+ * Looks at one stretch of constant load, so that the load explains nothing. One that has more under way at the same
+ * moment as the others get slower is no cause: something that they share is slow. Null when there is none, or when
+ * most endpoints would be it.
+ */
+function disturbances(course, steady) {
+    const first = course.points.findIndex(({ at }) => at === steady[0]?.at);
+    if (first < 0 || steady.length < disturbance_LEAST_POINTS || course.endpoints.length < 2)
+        return null;
+    const all = course.endpoints.map((one) => {
+        const { requests, time } = underWay(one);
+        const cut = (values) => values.slice(first, first + steady.length);
+        return { name: one.name, requests: cut(requests), time: cut(time) };
+    });
+    const found = all.flatMap((one, index) => disturbanceOf(one, all.toSpliced(index, 1), steady, course.bucket) ?? []);
+    if (found.length * 2 > all.length)
+        return null;
+    return found.toSorted((a, b) => b.r - a.r)[0] ?? null;
+}
+const disturbance_LEAST_POINTS = 20;
+/** A rise of less is what chance does. */
+const LEAST_RISE = 2;
+/** Requests at a time: fewer hardly disturb anyone. */
+const LEAST_MORE = 0.5;
+const LEAST_SLOWER = 1.3;
+const LEAST_R = 0.8;
+/** Neighbouring moments resemble each other: only so much closer at its lag than at once is a lag. */
+const CLEARLY = 0.05;
+/** ms. */
+const LONGEST_LAG = 30_000;
+const FEWEST_LAGS = 5;
+/** Share of the moments at which an endpoint must have times to tell by. */
+const OFTEN = 0.5;
+function disturbanceOf(one, neighbours, steady, bucket) {
+    const state = stateOf(smoothed(one.requests).map((value) => value ?? 0));
+    if (state === null || state.rises.length === 0)
+        return null;
+    if (state.busy < LEAST_RISE * state.quiet || state.busy - state.quiet < LEAST_MORE)
+        return null;
+    const known = neighbours.filter(({ time }) => time.filter((value) => value !== null).length >= OFTEN * time.length);
+    const slowdown = slowdownOf(known);
+    const best = closest(logarithms(state.values), logarithms(slowdown), bucket);
+    if (best === null)
+        return null;
+    const others = known
+        .flatMap((other) => changeOf(other, state, best.lag) ?? [])
+        .toSorted((a, b) => b.busy / b.quiet - a.busy / a.quiet);
+    const slower = quantileOf(others.map(({ quiet, busy }) => busy / quiet), 0.5);
+    if (slower === null || slower < LEAST_SLOWER)
+        return null;
+    const span = spanOf(state, best.lag, steady, bucket);
+    const { name } = one;
+    const { quiet, busy, rises } = state;
+    return { name, quiet, busy, slower, others, ...best, rises: rises.length, ...span };
+}
+/** How many times as slow as usual the endpoints are, the middle one of them at each moment. */
+function slowdownOf(all) {
+    const relative = all.map(({ time }) => {
+        const usual = quantileOf(time, 0.5);
+        const even = smoothed(time);
+        return even.map((value) => (value === null || usual === null || usual <= 0 ? null : value / usual));
+    });
+    return (relative[0] ?? []).map((_, index) => quantileOf(relative.map((values) => values[index] ?? null), 0.5));
+}
+/** Null where the two do not go together, or do so at once. */
+function closest(cause, effect, bucket) {
+    const most = Math.min(Math.max(FEWEST_LAGS, Math.floor(LONGEST_LAG / bucket)), Math.floor(cause.length / 4));
+    const lags = Array.from({ length: most + 1 }, (_, lag) => ({ lag, ...together(cause, effect, lag) }));
+    const atOnce = lags[0]?.r ?? null;
+    const best = lags.reduce((top, one) => ((one.r ?? -1) > (top.r ?? -1) + 1e-9 ? one : top), lags[0] ?? disturbance_NONE);
+    if (best.r === null || best.r < LEAST_R || best.lag === 0)
+        return null;
+    return atOnce !== null && best.r < atOnce + CLEARLY ? null : { ...best, r: best.r };
+}
+const disturbance_NONE = { lag: 0, r: null, moments: 0 };
+function together(cause, effect, lag) {
+    const both = cause.flatMap((x, index) => {
+        const y = effect[index + lag] ?? null;
+        return x === null || y === null ? [] : [[x, y]];
+    });
+    if (both.length < disturbance_LEAST_POINTS / 2)
+        return { r: null, moments: both.length };
+    const r = (0,simple_statistics/* sampleCorrelation */.lo)(both.map(([x]) => x), both.map(([, y]) => y));
+    return { r: Number.isFinite(r) ? r : null, moments: both.length };
+}
+/** Factors count alike, up and down; what is next to nothing counts as a twentieth of the most. */
+function logarithms(values) {
+    const least = Math.max(0, ...values.map((value) => value ?? 0)) / 20;
+    if (least <= 0)
+        return values.map(() => null);
+    return values.map((value) => (value === null ? null : Math.log(value + least)));
+}
+/** What an endpoint's mean time is before and while the other one is busy, `lag` later. */
+function changeOf({ name, time }, { isBusy }, lag) {
+    const late = (wanted) => quantileOf(time.filter((_, index) => index >= lag && isBusy[index - lag] === wanted), 0.5);
+    const [quiet, busy] = [late(false), late(true)];
+    return quiet === null || busy === null || quiet <= 0 ? null : { name, quiet, busy };
+}
+function spanOf({ rises, isBusy }, lag, steady, bucket) {
+    const rise = rises[0] ?? 0;
+    const end = isBusy.indexOf(false, rise);
+    const last = Math.min(steady.length - 1, (end < 0 ? isBusy.length : end) - 1 + lag);
+    return { from: steady[rise]?.at ?? 0, to: (steady[last]?.at ?? 0) + bucket };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/rules/noisy-neighbour.js
+
+
+/** One endpoint has more requests under way, and a moment later all the others get slower, at the same load. */
+const noisyNeighbour = {
+    name: 'noisy-neighbour',
+    see: (of) => {
+        const found = disturbances(of.course, of.steadyPoints());
+        return found === null ? [] : [noisy_neighbour_sighting(of, found)];
+    },
+};
+function noisy_neighbour_sighting(of, found) {
+    const { name, quiet, busy, lag, slower, others, r, moments, rises, from, to } = found;
+    const later = (0,units/* formatDuration */.a3)(lag * of.course.bucket);
+    const followers = others.length === 1 ? (others[0]?.name ?? 'the other endpoint') : 'the other endpoints';
+    const verb = others.length === 1 ? 'gets' : 'get';
     return {
         severity: 'warning',
-        subject: null,
-        title: `Throughput does not get past ${(0,units/* formatRate */.CE)(ceiling.level)}: about ${about} requests are worked on at a time, the others wait`,
+        subject: name,
+        title: `${name} slows others down: with ${atATime(busy)} of its requests under way instead of ${atATime(quiet)}, ${followers} ${verb} ${slower.toFixed(1)} times slower ${later} later`,
         evidence: [
-            `From ${of.levelText(start.level)} to ${of.levelText(end.level)} the throughput stayed at ${(0,units/* formatRate */.CE)(ceiling.level)}.`,
-            `A request takes ${(0,units/* formatMs */._V)(unloaded)} while there is room, and p95 was up to ${(0,units/* formatMs */._V)(slow ?? 0)} after; ` +
-                `${(0,units/* formatRate */.CE)(ceiling.level)} × ${(0,units/* formatMs */._V)(unloaded)} = ${about} at a time (Little's law).`,
-            cpu === null
-                ? 'The CPU of the server is not known, so this may also be its limit.'
-                : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} cores.`,
+            `Requests under way are rate × mean time (Little's law); the load itself did not change. It rose ${rises === 1 ? 'once' : `${rises} times`}.`,
+            `${others
+                .slice(0, MOST_OTHERS)
+                .map((one) => `${one.name} from ${(0,units/* formatMs */._V)(one.quiet)} to ${(0,units/* formatMs */._V)(one.busy)} on average`)
+                .join(', ')} (${(0,units/* formatChange */.eD)(slower - 1)} over all).`,
+            `Correlation ${r.toFixed(2)} over ${moments} moments at that lag.`,
         ],
-        action: `Look for a pool of about that size: connections to the database, worker threads, a semaphore. ` +
-            'Make it larger if what is behind it can take more, or hold its members for a shorter time.',
-        moment: { from: start.at, to: end.at + of.course.bucket },
-        size,
+        action: `Look at what ${name} shares with them: a pool of connections, a lock, the CPU. Give it a limit or a pool of its own, or make it lighter, and measure again: what moves together need not be the cause.`,
+        moment: { from, to },
+        size: slower,
     };
+}
+const MOST_OTHERS = 3;
+function atATime(requests) {
+    return requests < 10 ? requests.toFixed(1) : requests.toFixed(0);
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/rules/queueing.js
@@ -3279,6 +4077,41 @@ const singleEndpoint = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/analysis/failure-shares.js
+
+/**
+ * What failed, by kind, as shares of what was due: `503: 12 %, timeout: 3 %, dropped: 1 %`, the most frequent first.
+ * Answers are told by their status where all answers of that class failed. Empty without failures.
+ */
+function failureShares(all) {
+    const due = all.reduce((sum, { requests, dropped }) => sum + requests + dropped, 0);
+    const counts = new Map();
+    const add = (name, count) => {
+        if (count > 0)
+            counts.set(name, (counts.get(name) ?? 0) + count);
+    };
+    for (const { failuresByKind, statuses } of all) {
+        for (const [kind, count] of Object.entries(failuresByKind)) {
+            const own = statusesOf(kind, statuses);
+            if (own.reduce((sum, [, answers]) => sum + answers, 0) === count)
+                for (const [status, answers] of own)
+                    add(status, answers);
+            else
+                add(kind, count);
+        }
+    }
+    return [...counts]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, MOST)
+        .map(([name, count]) => `${name}: ${(0,units/* formatPercent */.l9)(count / due)}`)
+        .join(', ');
+}
+const MOST = 4;
+function statusesOf(kind, statuses) {
+    const first = { 'http-4xx': '4', 'http-5xx': '5' }[kind];
+    return first === undefined ? [] : Object.entries(statuses).filter(([status]) => status.startsWith(first));
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/recovery.js
 
 /**
@@ -3305,9 +4138,20 @@ function spikeEffect(of) {
         ...shape,
         recoveredAfter: last === null ? 0 : last.at === end.at ? null : Math.max(0, last.at + bucket - backAt),
         watched: Math.max(0, end.at + bucket - backAt),
-        broke: firstBad === undefined
-            ? null
-            : { what: isBad(firstBad, normal) ?? 'latency', at: firstBad.at, level: firstBad.level },
+        broke: firstBad === undefined ? null : brokeAt(firstBad, normal, of.run.phases),
+    };
+}
+function brokeAt(point, normal, phases) {
+    const { at, level, p95, failed } = point;
+    const phase = phases.find(({ start, end }) => at >= start && at < end);
+    return {
+        what: isBad(point, normal) ?? 'latency',
+        at,
+        phase: phase?.name ?? '',
+        into: at - (phase?.start ?? at),
+        level,
+        p95,
+        failed,
     };
 }
 /** How much further than in the normal phase p95 may be, and errors. */
@@ -3374,6 +4218,7 @@ function spikeShape(phases) {
 ;// CONCATENATED MODULE: ./lib/analysis/rules/slow-recovery.js
 
 
+
 /** A service that stays slow or failing after a spike is over. */
 const slowRecovery = {
     name: 'slow-recovery',
@@ -3384,11 +4229,6 @@ const slowRecovery = {
         const { recoveredAfter, watched, backAt, broke } = effect;
         if (recoveredAfter !== null && recoveredAfter < LONGEST_GOOD)
             return [];
-        const broken = broke === null
-            ? []
-            : [
-                `${broke.what === 'errors' ? 'Errors' : 'Latency'} left the normal range first, at ${of.levelText(broke.level)}.`,
-            ];
         return [
             {
                 severity: recoveredAfter === null ? 'critical' : 'warning',
@@ -3396,7 +4236,7 @@ const slowRecovery = {
                 title: recoveredAfter === null
                     ? `The service had not recovered ${(0,units/* formatDuration */.a3)(watched)} after the spike`
                     : `The service took ${(0,units/* formatDuration */.a3)(recoveredAfter)} to recover from the spike`,
-                evidence: [...degradation(of, effect), ...broken],
+                evidence: [...degradation(of, effect), ...(broke === null ? [] : [firstToBreak(of, broke)])],
                 action: 'What was accepted in the spike is worked off before new requests are served: bound the queues and shed what nobody waits for any more, limit retries, and let pools grow back at once.',
                 moment: { from: backAt, to: backAt + (recoveredAfter ?? watched) },
                 size: recoveredAfter ?? watched * 2,
@@ -3406,6 +4246,13 @@ const slowRecovery = {
 };
 /** ms. */
 const LONGEST_GOOD = 5000;
+/** `Errors left the normal range first, 3s into hold, at 150 journeys/s (12 % failed).` */
+function firstToBreak(of, { what, phase, into, level, p95, failed }) {
+    const figure = what === 'errors' ? `${(0,units/* formatPercent */.l9)(failed ?? 0)} failed` : `p95 ${(0,units/* formatMs */._V)(p95 ?? Number.NaN)}`;
+    const when = into < slow_recovery_SECOND ? `at the start of ${phase}` : `${(0,units/* formatDuration */.a3)(into)} into ${phase}`;
+    return `${what === 'errors' ? 'Errors' : 'Latency'} left the normal range first, ${when}, at ${of.levelText(level)} (${figure}).`;
+}
+const slow_recovery_SECOND = 1000;
 function degradation(of, { baseline, peaks }) {
     const before = of.figures(null, baseline.name);
     return [...new Set(peaks.map(({ name }) => name))].flatMap((name) => {
@@ -3414,8 +4261,8 @@ function degradation(of, { baseline, peaks }) {
         const to = then.percentile(95);
         if (from === null || to === null || then.timed === 0)
             return [];
-        const failed = then.errorRate ?? 0;
-        const errors = failed > 0 ? `, ${(0,units/* formatPercent */.l9)(failed)} failed` : '';
+        const shares = failureShares([then]);
+        const errors = shares === '' ? '' : `, failed (${shares})`;
         return [`${name}: p95 ${(0,units/* formatMs */._V)(to)} instead of ${(0,units/* formatMs */._V)(from)} in ${baseline.name}${errors}.`];
     });
 }
@@ -3433,9 +4280,11 @@ const stall = {
             return [];
         let longest = { from: 0, length: 0 };
         let start = -1;
-        points.forEach(({ rate, level }, index) => {
-            // The first bucket may be without an answer yet.
-            const silent = rate === 0 && level > 0 && index > 0;
+        points.forEach(({ rate, level, at }, index) => {
+            const before = points[index - 1];
+            // The first bucket may be without an answer yet, also after a pause.
+            const begins = before === undefined || at - before.at > bucket;
+            const silent = rate === 0 && level > 0 && !begins;
             if (!silent)
                 start = -1;
             else if (start < 0)
@@ -3445,6 +4294,9 @@ const stall = {
         });
         const from = points[longest.from]?.at;
         if (longest.length === 0 || from === undefined || longest.length * bucket < stall_SHORTEST)
+            return [];
+        // Where nearly all failed before, the silence is that of a service that went under, not of one that paused.
+        if ((points[longest.from - 1]?.failed ?? 0) > MOSTLY)
             return [];
         const lasted = (0,units/* formatDuration */.a3)(longest.length * bucket);
         const missed = of.open
@@ -3463,6 +4315,7 @@ const stall = {
         ];
     },
 };
+const MOSTLY = 0.5;
 const LEAST_RATE = 5;
 /** ms. */
 const stall_SHORTEST = 2000;
@@ -3511,17 +4364,21 @@ const SHORTEST_LOAD = 60_000;
 
 
 
+
+
 /** In the order in which findings of the same severity are told: causes before what they cause. */
 const RULES = [
     memoryLeak,
     handleLeak,
     refusedConnections,
     hangingDependency,
+    overload,
     stall,
-    slowRecovery,
     cpuSaturated,
     poolLimit,
     rateLimited,
+    slowRecovery,
+    noisyNeighbour,
     follows,
     queueing,
     drift,
@@ -3541,8 +4398,9 @@ const RULES = [
 
 
 
+
 /**
- * What the runs of the head show, the worst first. A finding stands when most of the runs show it; that of the middle
+ * What the runs of the head show, the worst first, causes without what they explain. A finding stands when most of the runs show it; that of the middle
  * strength is told. Runs of less than three seconds tell nothing.
  */
 function findingsOf(result, rules = RULES) {
@@ -3550,7 +4408,7 @@ function findingsOf(result, rules = RULES) {
         .filter((run) => run.duration >= SHORTEST_RUN)
         .map((run) => new ObservedRun(result, run));
     const found = rules.flatMap((rule) => agreed(rule, runs));
-    return found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return withoutConsequences(found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)));
 }
 const SHORTEST_RUN = 3000;
 const SEVERITIES = ['critical', 'warning', 'hint'];
@@ -3614,6 +4472,33 @@ function between(from, limit, to, scale) {
 }
 /** ms: what clocks can't tell from nothing. */
 const SMALLEST = 0.001;
+
+;// CONCATENATED MODULE: ./lib/analysis/stage.js
+/** N = X·R (Little 1961); null without times. */
+function inSystem({ throughput, mean }) {
+    return throughput === null || mean === null ? null : (throughput * mean) / 1000;
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/demand.js
+
+/**
+ * Whether more and more is asked of an endpoint from one load on: requests are sent to it, or are under way in it
+ * (Little's law), by half as much more as the load grows. One that is only reached less often, because what comes before
+ * it in its journey is slow, has neither; arrivals that were dropped never got to it.
+ */
+function demandGrows(stages, from) {
+    const last = stages.at(-1);
+    const before = stages.findLast(({ load }) => load <= from) ?? stages[0];
+    if (!last || !before || !(last.load > before.load) || before.load <= 0)
+        return false;
+    const least = 1 + HALF * (last.load / before.load - 1);
+    const grows = (of) => {
+        const [now, then] = [of(last), of(before)];
+        return now !== null && then !== null && then > 0 && now / then >= least;
+    };
+    return grows(({ requests, duration }) => requests / duration) || grows(inSystem);
+}
+const HALF = 0.5;
 
 ;// CONCATENATED MODULE: ./lib/statistics/least-squares.js
 /**
@@ -3755,9 +4640,9 @@ function p95Limit(tier, endpoint, lowest) {
         return { value: known, text: `p95 over ${(0,units/* formatMs */._V)(known)}` };
     if (lowest === null)
         return null;
-    const value = Math.max(RISE * lowest, lowest + LEAST_RISE);
+    const value = Math.max(RISE * lowest, lowest + limits_LEAST_RISE);
     const how = value > RISE * lowest
-        ? `${(0,units/* formatMs */._V)(LEAST_RISE)} more than at the lowest load`
+        ? `${(0,units/* formatMs */._V)(limits_LEAST_RISE)} more than at the lowest load`
         : `${RISE} times that of the lowest load`;
     return { value, text: `p95 over ${(0,units/* formatMs */._V)(value)} (no limit is set: ${how})` };
 }
@@ -3768,7 +4653,7 @@ function errorLimit(tier) {
 }
 const RISE = 3;
 /** ms. */
-const LEAST_RISE = 20;
+const limits_LEAST_RISE = 20;
 const USUAL_ERRORS = 0.05;
 /** Those without a phase count before those with one. */
 function stated(tier, metric, endpoint) {
@@ -3786,6 +4671,7 @@ function fromUntil(tier, metric, endpoint = null) {
 
 
 
+
 /** Finds where the stages of a load, lowest first, go over their limits; null when there are fewer than three loads. */
 function breakingPointOf(result, stages) {
     const loads = [...new Set(stages.map(({ load }) => load))];
@@ -3797,7 +4683,7 @@ function breakingPointOf(result, stages) {
     const whole = breaksOf(tier, null, stages);
     const names = [...new Set(stages.flatMap(({ endpoints }) => endpoints.map(({ name }) => name)))];
     const endpoints = names
-        .map((name) => ({ name, breaks: breaksOf(tier, name, ofEndpoint(stages, name)) }))
+        .map((name) => ({ name, breaks: endpointBreaks(tier, name, ofEndpoint(stages, name)) }))
         .filter(({ breaks }) => breaks.length > 0);
     const limits = [p95Limit(tier, null, firstP95(stages)), errorLimit(tier)];
     return {
@@ -3812,7 +4698,7 @@ function placeOf(breaks) {
     return Math.min(...breaks.map(({ at, high }) => at ?? high));
 }
 function ofEndpoint(stages, name) {
-    return stages.flatMap(({ load, endpoints }) => endpoints.flatMap((one) => one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load } : []));
+    return stages.flatMap(({ load, duration, endpoints }) => endpoints.flatMap((one) => one.name === name && one.requests + one.failed >= FEWEST_REQUESTS ? { ...one, load, duration } : []));
 }
 const FEWEST_LOADS = 3;
 /** A p95 of fewer is the chance of one. */
@@ -3823,12 +4709,27 @@ function breaksOf(tier, endpoint, stages) {
     const p95 = p95Limit(tier, endpoint, firstP95(stages));
     const errors = errorLimit(tier);
     const found = [
-        p95 && crossed('p95', p95.text, stages, crossingOf(valuesOf(stages, 'p95'), p95.value, 'logarithmic')),
+        p95 && crossed('p95', p95.text, stages, p95Crossing(stages, p95.value)),
         crossed('errors', errors.text, stages, crossingOf(valuesOf(stages, 'errorRate'), errors.value, 'linear')),
-        // The mix decides how much of an endpoint is asked for: its throughput bends where that of the whole does.
         endpoint === null ? bent(stages) : null,
     ];
     return byLoad(found.filter((one) => one !== null));
+}
+/**
+ * In the closed model users tie all endpoints together: each bends where the whole does. In the open one, one may stop
+ * growing by itself.
+ */
+function endpointBreaks(tier, name, stages) {
+    const found = breaksOf(tier, name, stages);
+    const bend = tier.model === 'open' ? bent(stages) : null;
+    if (bend?.at == null || !demandGrows(stages, bend.at))
+        return found;
+    return byLoad([...found, bend]);
+}
+/** Null where fewer stages than it takes have percentiles: those of an endpoint on a ramp have none. */
+function p95Crossing(stages, limit) {
+    const values = valuesOf(stages, 'p95');
+    return values.length < FEWEST_LOADS ? null : crossingOf(values, limit, 'logarithmic');
 }
 function crossed(cause, text, stages, crossing) {
     if (crossing === null)
@@ -3885,7 +4786,7 @@ function throughputNear(stages, load) {
     return below.value + ((above.value - below.value) * (load - below.at)) / (above.at - below.at);
 }
 function firstP95(stages) {
-    return stages[0]?.p95 ?? null;
+    return stages.find(({ p95 }) => p95 !== null)?.p95 ?? null;
 }
 function byLoad(breaks) {
     return [...breaks].sort((a, b) => placeOf([a]) - placeOf([b]));
@@ -3900,9 +4801,12 @@ function byLoad(breaks) {
  * most endpoints go at once, the one of them that the service spends most time on. `watch`: goes over its limit later,
  * comes near it, or got more than twice as slow. `OK`: the rest.
  */
-function endpointNotes(tier, stages, { whole, endpoints }) {
+function endpointNotes(tier, stages, { whole, endpoints, range }) {
     const names = [...new Set(stages.flatMap((stage) => stage.endpoints.map(({ name }) => name)))];
-    const places = endpoints.map(({ name, breaks }) => ({ name, place: placeOf(breaks) }));
+    // One that was asked for under high load only may have been over its limit long before: when is not known.
+    const places = endpoints
+        .filter(({ breaks }) => breaks.some(({ at, high }) => at !== null || high <= range.lowest))
+        .map(({ name, breaks }) => ({ name, place: placeOf(breaks) }));
     const earliest = Math.min(...places.map(({ place }) => place));
     const first = places.filter(({ place }) => whole.length > 0 && place <= TOGETHER * earliest);
     const shared = names.length >= 3 && first.length * 2 > names.length;
@@ -3914,7 +4818,7 @@ function endpointNotes(tier, stages, { whole, endpoints }) {
         return {
             name,
             ...noteOf(tier, name, own, broke, { isFirst, isShared: shared && busiest !== name }),
-            p95: { lowest: own[0]?.p95 ?? null, highest: own.at(-1)?.p95 ?? null },
+            p95: endsOf(own, 'p95'),
             errorRate: own.at(-1)?.errorRate ?? null,
             first: broke,
         };
@@ -3923,6 +4827,11 @@ function endpointNotes(tier, stages, { whole, endpoints }) {
 const TOGETHER = 1.1;
 const endpoint_notes_NEAR = 0.8;
 const endpoint_notes_SLOWER = 2;
+/** At the lowest and at the highest load of those that it is known of. */
+function endsOf(stages, figure) {
+    const known = stages.flatMap((stage) => stage[figure] ?? []);
+    return { lowest: known[0] ?? null, highest: known.at(-1) ?? null };
+}
 /** ms: twice as slow is not worth a word below this. */
 const NOTICEABLE = 10;
 function noteOf(tier, name, stages, broke, { isFirst, isShared }) {
@@ -3933,17 +4842,25 @@ function noteOf(tier, name, stages, broke, { isFirst, isShared }) {
             ? { note: 'watch', why: `${broke.text}, with most others at once: what they share is full` }
             : { note: 'bottleneck', why: broke.text };
     }
-    const [lowest, last] = [stages[0]?.p95 ?? null, stages.at(-1)];
-    const highest = last?.p95 ?? null;
+    const { lowest, highest } = endsOf(stages, 'p95');
     const limit = p95Limit(tier, name, lowest);
     if (highest !== null && limit !== null && highest > endpoint_notes_NEAR * limit.value)
         return { note: 'watch', why: `p95 ${(0,units/* formatMs */._V)(highest)}, the limit is ${(0,units/* formatMs */._V)(limit.value)}` };
-    if (highest !== null && lowest !== null && highest > endpoint_notes_SLOWER * lowest && highest - lowest > NOTICEABLE)
-        return { note: 'watch', why: `p95 from ${(0,units/* formatMs */._V)(lowest)} to ${(0,units/* formatMs */._V)(highest)}` };
-    const errors = last?.errorRate ?? 0;
+    const figure = lowest === null ? 'mean' : 'p95';
+    const slower = slowerWords(endsOf(stages, figure));
+    if (slower !== null)
+        return { note: 'watch', why: `${figure} ${slower}` };
+    const errors = stages.at(-1)?.errorRate ?? 0;
     if (errors > errorLimit(tier).value / 2)
         return { note: 'watch', why: `${(0,units/* formatPercent */.l9)(errors)} errors` };
     return { note: 'OK', why: '' };
+}
+function slowerWords({ lowest, highest }) {
+    if (lowest === null || highest === null)
+        return null;
+    if (highest <= endpoint_notes_SLOWER * lowest || highest - lowest <= NOTICEABLE)
+        return null;
+    return `from ${(0,units/* formatMs */._V)(lowest)} to ${(0,units/* formatMs */._V)(highest)}`;
 }
 /** By the time that requests spend in it at the highest load: throughput times mean. */
 function busiestOf(first, stages) {
@@ -4142,18 +5059,16 @@ function median(values) {
     return values.length === 0 ? null : (0,simple_statistics/* median */.JZ)([...values]);
 }
 
-;// CONCATENATED MODULE: ./lib/analysis/stage.js
-/** N = X·R (Little 1961); null without times. */
-function inSystem({ throughput, mean }) {
-    return throughput === null || mean === null ? null : (throughput * mean) / 1000;
-}
-
 ;// CONCATENATED MODULE: ./lib/analysis/slices.js
 
 
 
-/** A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. */
-function slicesOf(timeline, phase, open) {
+
+/**
+ * A rising ramp as stages of equal length, from the timeline; none when it is too short to be cut. `names`: of the
+ * endpoints, in the order of the run.
+ */
+function slicesOf(timeline, phase, open, names = []) {
     const inside = bucketsIn(timeline, phase);
     const count = Math.min(MOST_SLICES, Math.floor(inside.length / FEWEST_BUCKETS));
     if (count < FEWEST_SLICES)
@@ -4163,7 +5078,10 @@ function slicesOf(timeline, phase, open) {
         return inside.slice(from, Math.round(((index + 1) * inside.length) / count));
     }).flatMap((buckets, index) => {
         const stage = sliceOf(buckets, timeline.bucket, phase, open);
-        return stage === null ? [] : [{ ...stage, name: `${phase.name} ${index + 1}/${count}` }];
+        if (stage === null)
+            return [];
+        const endpoints = slices_endpointsOf(timeline, buckets, names);
+        return [{ ...stage, name: `${phase.name} ${index + 1}/${count}`, endpoints }];
     });
 }
 /** Successful answers per second while a phase went on; null when it is too short for the timeline to tell. */
@@ -4174,6 +5092,13 @@ function succeededPerSecond(timeline, phase) {
     const succeeded = inside.reduce((sum, { requests, failed }) => sum + Math.max(0, requests - failed), 0);
     return (succeeded * 1000) / (inside.length * timeline.bucket);
 }
+/** The same of each endpoint, in the order of the run; empty where the timeline does not tell them apart. */
+function endpointsPerSecond(timeline, phase) {
+    const inside = bucketsIn(timeline, phase);
+    if (inside.length < FEWEST_BUCKETS)
+        return [];
+    return endpointSums(timeline, placesOf(timeline, inside)).map(({ requests, failed }) => (Math.max(0, requests - failed) * 1000) / (inside.length * timeline.bucket));
+}
 const MOST_SLICES = 10;
 const FEWEST_SLICES = 3;
 /** Fewer would make a figure of the chance of a second. */
@@ -4181,6 +5106,28 @@ const FEWEST_BUCKETS = 3;
 /** The buckets that lie wholly in a phase; their ends may be a hair beyond it. */
 function bucketsIn({ bucket, buckets }, { start, end }) {
     return buckets.filter((one) => one.start >= start - 1 && one.start + bucket <= end + 1);
+}
+function placesOf({ buckets }, some) {
+    return some.map((bucket) => buckets.indexOf(bucket));
+}
+function slices_endpointsOf(timeline, buckets, names) {
+    const duration = buckets.length * timeline.bucket;
+    return endpointSums(timeline, placesOf(timeline, buckets)).flatMap(({ endpoint, requests, failed, dropped, timed, time }) => {
+        const name = names[endpoint];
+        if (name === undefined || requests + dropped === 0)
+            return [];
+        return {
+            name,
+            requests,
+            failed: failed + dropped,
+            errorRate: (failed + dropped) / (requests + dropped),
+            throughput: (Math.max(0, requests - failed) * 1000) / duration,
+            p50: null,
+            p95: null,
+            p99: null,
+            mean: timed === 0 ? null : time / timed / 1000,
+        };
+    });
 }
 function sliceOf(buckets, bucket, phase, open) {
     const sum = (of) => buckets.reduce((total, one) => total + of(one), 0);
@@ -4257,7 +5204,8 @@ function runStages(run, open) {
             return [];
         if (phase.from === phase.to)
             return phaseStage(run, phase, open);
-        return phase.to > phase.from ? slicesOf(run.timeline, phase, open) : [];
+        const names = run.endpoints.map(({ name }) => name);
+        return phase.to > phase.from ? slicesOf(run.timeline, phase, open, names) : [];
     });
 }
 function phaseStage(run, phase, open) {
@@ -4268,10 +5216,11 @@ function phaseStage(run, phase, open) {
     const answered = open ? succeededPerSecond(run.timeline, phase) : null;
     const share = answered === null || !whole.throughput ? 1 : answered / whole.throughput;
     const told = figuresOf(whole, share);
-    const endpoints = run.endpoints.map(({ name }) => ({
-        name,
-        ...figuresOf(figures(run, { endpoint: name, phases: phase.name }), share),
-    }));
+    const each = open ? endpointsPerSecond(run.timeline, phase) : [];
+    const endpoints = run.endpoints.map(({ name }, index) => {
+        const own = figuresOf(figures(run, { endpoint: name, phases: phase.name }), share);
+        return { name, ...own, throughput: each[index] ?? own.throughput };
+    });
     return [
         {
             name: phase.name,
@@ -4330,7 +5279,38 @@ function stages_medianOf(values) {
     return median(values.filter((value) => value !== null));
 }
 
+;// CONCATENATED MODULE: ./lib/analysis/sustained.js
+/**
+ * The highest measured load before the whole breaks, or the rate that a search confirmed. Null where even the lowest
+ * load was too much. What an endpoint serves there is its part of the mix: another mix may get more out of it.
+ */
+function sustainedOf(stages, { whole }, search) {
+    if (search?.found.kind === 'nothing')
+        return null;
+    const limit = search === null ? limitOf(whole) : search.found.rate;
+    const within = stages.filter(({ load }) => load <= limit * (1 + ROUNDING));
+    const highest = Math.max(...within.map(({ load }) => load));
+    // Of the same load a phase tells more than a slice of a ramp: it was held.
+    const at = within.filter(({ load }) => load >= highest * (1 - ROUNDING));
+    const stage = at.find(({ kind }) => kind === 'phase') ?? at[0];
+    if (stage === undefined)
+        return null;
+    return {
+        load: stage.load,
+        throughput: stage.throughput,
+        atLeast: search === null ? whole.length === 0 : search.found.kind === 'at-least',
+        endpoints: stage.endpoints.map(({ name, throughput }) => ({ name, throughput })),
+    };
+}
+/** Rates are told with a few digits. */
+const ROUNDING = 1e-6;
+/** No load above this was within every limit; 0 where none was. */
+function limitOf(whole) {
+    return Math.min(Infinity, ...whole.map(({ cause, at, low }) => (cause === 'throughput' ? at : low) ?? 0));
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/capacity.js
+
 
 
 
@@ -4342,12 +5322,14 @@ function analyseCapacity(result) {
     const breaking = breakingPointOf(result, stages);
     if (breaking === null)
         return null;
+    const search = headRuns(result).findLast((run) => run.search !== undefined)?.search ?? null;
     return {
         stages,
         breaking,
         scalability: fitScalability(scalePoints(stages)),
         notes: endpointNotes(result.scenario.tier, stages, breaking),
-        search: headRuns(result).findLast(({ search }) => search !== undefined)?.search ?? null,
+        search,
+        sustained: sustainedOf(stages, breaking, search),
     };
 }
 /** What the law of scalability is fitted to: stages that failed too often tell of something else. */
@@ -4375,6 +5357,10 @@ function totalRow(result) {
 function phaseRows(result) {
     const names = new Set(result.runs.flatMap((run) => run.phases.map((phase) => phase.name)));
     return [...names].map((name) => rowOf(result, name, { endpoint: null, phases: name }));
+}
+/** The rows of which something is known: a load may end before its last phases. */
+function reached(rows) {
+    return rows.filter(({ requests, failed }) => requests + failed > 0);
 }
 /** Names of the judged phases; empty where none is: figures are then over all phases. */
 function judgedPhases(result) {
@@ -4436,57 +5422,12 @@ function figure_rows_sum(values) {
     return values.reduce((total, value) => total + value, 0);
 }
 
-;// CONCATENATED MODULE: ./lib/report/overload-words.js
-
-
-
-/**
- * Says that the open model went past what the service could take: journeys that were due were not started. Their
- * waiting is in no latency, so a reader of the latencies alone would take the service for faster than it was.
- */
-function overloadNotes({ scenario, runs: all }) {
-    const { tier } = scenario;
-    if (tier.model !== 'open')
-        return [];
-    const runs = headRuns({ runs: all });
-    const onClock = new Set(scenario.journeys.filter(({ every }) => every !== null).map(({ name }) => name));
-    const journeys = runs.flatMap((run) => run.journeys.filter(({ name }) => !onClock.has(name)));
-    const dropped = overload_words_sum(journeys.map((journey) => journey.dropped));
-    if (dropped === 0)
-        return [];
-    const due = dropped + overload_words_sum(journeys.map((journey) => journey.started));
-    const clocked = new Set(scenario.endpoints.filter(({ journey }) => onClock.has(journey)).map(({ name }) => name));
-    const phases = [...droppedByPhase(runs, clocked)].map(([name, count]) => `${(0,units/* formatCount */.B4)(count)} in ${name}`);
-    return [
-        (0,model_notes/* warning */.$)(`The service could not keep up: ${(0,units/* formatCount */.B4)(dropped)} of ${(0,units/* formatCount */.B4)(due)} journeys that were due ` +
-            `(${(0,units/* formatPercent */.l9)(dropped / due)}) were dropped, as all ${(0,units/* formatCount */.B4)(tier.maxInFlight)} slots (maxInFlight) ` +
-            `still waited for answers: ${phases.join(', ')}. Latencies are of the others alone. Lower the rate, speed the ` +
-            'service up, or raise maxInFlight where it is less than rate × response time.'),
-    ];
-}
-/** Arrivals of a journey on a clock are dropped for another reason: its last round was still under way. */
-function droppedByPhase(runs, clocked) {
-    const counts = new Map();
-    for (const { endpoints } of runs) {
-        for (const { phases } of endpoints.filter(({ name }) => !clocked.has(name))) {
-            for (const { phase, failures } of phases)
-                if (failures.dropped !== undefined)
-                    counts.set(phase, (counts.get(phase) ?? 0) + failures.dropped);
-        }
-    }
-    return counts;
-}
-function overload_words_sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/gathered-notes.js
 
 
-
-/** Notes of the measurement, its runs and the verdict, whether it was too much, and which runs ended early on purpose. */
+/** Notes of the measurement, its runs and the verdict, and which runs ended early on purpose. */
 function gatherNotes(result, verdict) {
-    const whole = [...verdict.notes, ...overloadNotes(result), ...result.notes];
+    const whole = [...verdict.notes, ...result.notes];
     const ofRuns = result.runs.flatMap((run) => [
         ...(run.side === 'head' ? plannedEnd(run) : []),
         ...run.notes,
@@ -4497,11 +5438,27 @@ function gatherNotes(result, verdict) {
             runsByText.set(note.text, [...(runsByText.get(note.text) ?? []), run.number]);
     }
     const told = (note) => withRuns(note.text, runsByText.get(note.text) ?? [], result.runs.length);
-    const texts = (level) => [
-        ...new Set([...whole, ...ofRuns].filter((note) => note.level === level && note.text.trim() !== '').map(told)),
-    ];
+    const texts = (level) => eachOnce([...whole, ...ofRuns]
+        .filter((note) => note.level === level && note.text.trim() !== '' && !isInHeadline(note, verdict))
+        .map(told));
     const warnings = texts('warning');
     return { warnings, infos: texts('info').filter((text) => !warnings.includes(text)) };
+}
+/** Why all the runs that count were refused is the headline itself. */
+function isInHeadline({ text }, { overall, headline }) {
+    const [, reason] = /^Runs? [^:]* not compared: (.*)\.$/s.exec(text) ?? [];
+    return reason !== undefined && overall === 'invalid' && headline.includes(reason);
+}
+/** Each once. Repeated runs differ in the numbers of their reasons alone: the first is told. */
+function eachOnce(texts) {
+    const alike = new Map();
+    for (const text of new Set(texts)) {
+        const key = text.startsWith('A run was repeated: ') ? text.replaceAll(/\d[\d.,]*/g, '#') : text;
+        alike.set(key, [...(alike.get(key) ?? []), text]);
+    }
+    return [...alike.values()].map(([first = '', ...others]) => others.length === 0
+        ? first
+        : first.replace('A run was repeated', `${others.length + 1} runs were repeated`));
 }
 /** The other ends keep a run from being compared: the verdict's notes tell them. */
 function plannedEnd(run) {
@@ -4546,6 +5503,8 @@ function serverRow(side, runs, phases) {
         cpu,
         memory: summary(perRun('rss')),
         files: most('files'),
+        connections: most('connections'),
+        closeWait: most('closeWait'),
         threads: most('threads'),
         processes: most('processes'),
     };
@@ -4591,6 +5550,9 @@ function highest(runs) {
 
 
 
+
+
+
 /** Null where the load has no spike. Of several runs, that of the median recovery is told. */
 function tellSpike(view) {
     const seen = view.head.runs.flatMap((run) => {
@@ -4606,9 +5568,11 @@ function tellSpike(view) {
     const ratio = (value, to) => value === null || to === null || to <= 0 ? null : value / to;
     return {
         summary: summaryOf(middle.of, middle.effect, view, base),
+        brief: briefly(middle.effect, worstPhase(middle.effect, view), base),
         rows: view.phases.map((phase) => ({
             phase,
             isBaseline: phase === base,
+            failures: failuresIn(view, phase),
             times: {
                 p50: ratio(phase.latency.p50, base.latency.p50),
                 p95: ratio(phase.latency.p95, base.latency.p95),
@@ -4617,31 +5581,52 @@ function tellSpike(view) {
         })),
     };
 }
+/** A multiple: `1.3`, `24`, `1,240`. */
+function timesText(times) {
+    return times >= 10 ? (0,units/* formatCount */.B4)(Math.round(times)) : times.toFixed(1);
+}
 function lasted({ recoveredAfter }) {
     return recoveredAfter ?? Infinity;
 }
-function summaryOf(of, effect, view, base) {
-    const names = new Set(effect.peaks.map(({ name }) => name));
-    const worst = view.phases
+function failuresIn({ head }, { name }) {
+    return failureShares(head.runs.map((run) => figures(run, { endpoint: null, phases: name ?? '' })));
+}
+/** The phase of raised load with the highest p95. */
+function worstPhase({ peaks }, { phases }) {
+    const names = new Set(peaks.map(({ name }) => name));
+    return phases
         .filter(({ name, latency }) => name !== null && names.has(name) && latency.p95 !== null)
         .reduce((most, row) => (most === null || (row.latency.p95 ?? 0) > (most.latency.p95 ?? 0) ? row : most), null);
+}
+function summaryOf(of, effect, view, base) {
+    const worst = worstPhase(effect, view);
     const highest = worst?.latency.p95 ?? null;
-    const failed = worst?.errorRate ?? 0;
+    const failed = worst === null ? '' : failuresIn(view, worst);
     const p95 = highest === null || base.latency.p95 === null
         ? ''
         : `p95 went from ${(0,units/* formatMs */._V)(base.latency.p95)} to ${(0,units/* formatMs */._V)(highest)} in \`${worst?.name ?? ''}\`` +
-            `${failed > 0 ? `, ${(0,units/* formatPercent */.l9)(failed)} failed` : ''}. `;
+            `${failed === '' ? '' : `, failed (${failed})`}. `;
     const broke = effect.broke === null
         ? 'Neither latency nor errors left the range of the baseline phase.'
-        : `${effect.broke.what === 'errors' ? 'Errors' : 'Latency'} left the range of the baseline phase first, at ${of.levelText(effect.broke.level)}. ${recovery(effect)}`;
+        : `${firstToBreak(of, effect.broke)} It ${recovery(effect)}.`;
     return p95 + broke;
+}
+function briefly(effect, worst, base) {
+    const [high, low] = [worst?.latency.p95 ?? null, base.latency.p95];
+    const slower = high === null || low === null || low <= 0 ? '' : `p95 ×${timesText(high / low)}`;
+    const failed = worst?.errorRate ?? 0;
+    const errors = failed > 0 ? `${(0,units/* formatPercent */.l9)(failed)} failed` : '';
+    const what = [slower, errors].filter((text) => text !== '').join(' and ');
+    if (effect.broke === null)
+        return 'the spike left no mark';
+    return `${what === '' ? '' : `${what} in ${worst?.name ?? ''}, `}${recovery(effect)}`;
 }
 function recovery({ recoveredAfter, watched }) {
     if (recoveredAfter === null)
-        return `It was not back ${(0,units/* formatDuration */.a3)(watched)} after the load was.`;
+        return `was not back ${(0,units/* formatDuration */.a3)(watched)} after the load was`;
     return recoveredAfter === 0
-        ? 'It was back as soon as the load was.'
-        : `It was back ${(0,units/* formatDuration */.a3)(recoveredAfter)} after the load was.`;
+        ? 'was back as soon as the load was'
+        : `was back ${(0,units/* formatDuration */.a3)(recoveredAfter)} after the load was`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -4654,7 +5639,15 @@ function recovery({ recoveredAfter, watched }) {
 
 
 
+/** The same view each time it is asked for: every report of a measurement is made from the same input. */
 function viewOf(input) {
+    const view = report_known.get(input) ?? derive(input);
+    report_known.set(input, view);
+    return view;
+}
+/** Lives as long as the input itself. */
+const report_known = new WeakMap();
+function derive(input) {
     const { result, verdict } = input;
     const head = { ...result, runs: headRuns(result) };
     const phases = phaseRows(head);
@@ -4680,6 +5673,10 @@ function viewOf(input) {
 /** Whether there was nothing to compare with: neither a baseline nor pairs. */
 function isUncompared({ cells, verdict }) {
     return verdict.baseline.state === 'unusable' && cells.every((cell) => cell.baseline === null);
+}
+/** Whether the headline says all that a reason of cells does. */
+function isHeadline(reason, { verdict }) {
+    return verdict.overall === 'invalid' && verdict.headline.includes(reason);
 }
 /** Why there was neither a baseline nor pairs. */
 function whyUncompared({ verdict: { baseline, evidence } }) {
@@ -4859,6 +5856,209 @@ function groupByReason(cells, verdict) {
     return [...groups].map(([reason, members]) => ({ reason, cells: members }));
 }
 
+;// CONCATENATED MODULE: ./lib/report/stage-words.js
+
+
+const NOTE_LOOKS = {
+    OK: { emoji: '✅', color: 'green' },
+    watch: { emoji: '⚠️', color: 'yellow' },
+    bottleneck: { emoji: '❌', color: 'red' },
+};
+const OUTCOME_LOOKS = {
+    held: { emoji: '✅', color: 'green' },
+    broke: { emoji: '❌', color: 'red' },
+    unclear: { emoji: '❔', color: 'gray' },
+};
+/** `310 users`, `42/s` */
+function formatLoad(load, open) {
+    if (open)
+        return (0,units/* formatRate */.CE)(Number(load.toPrecision(3)));
+    const users = load < 10 ? Number(load.toFixed(1)) : Math.round(load);
+    return `${(0,units/* formatCount */.B4)(users)} ${users === 1 ? 'user' : 'users'}`;
+}
+/** `482 req/s` */
+function formatThroughput(perSecond) {
+    const shown = Number(perSecond.toPrecision(3));
+    return `${shown >= 1000 ? (0,units/* formatCount */.B4)(shown) : String(shown)} req/s`;
+}
+/** Where it breaks, in sentences: what a search found, what crossed its limit at which load, the law of scalability. */
+function breakingSentences(found, open) {
+    const { breaking, search, scalability } = found;
+    return [
+        ...(search === null ? [] : [searchSentence(search)]),
+        ...wholeSentences(breaking, open, search !== null),
+        ...endpointSentences(breaking, open),
+        ...(search === null ? sustainedSentences(found.sustained, open) : []),
+        scalabilitySentence(scalability, found.stages),
+    ];
+}
+function searchSentence({ found, steps }) {
+    const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+    switch (found.kind) {
+        case 'found':
+            return `Sustains ${formatThroughput(found.capacity)} (${(0,units/* formatRate */.CE)(found.rate)} journeys), confirmed; ${(0,units/* formatRate */.CE)(found.breaksAt)} is too much: ${found.reason}. Found in ${count}.`;
+        case 'at-least':
+            return `Sustains ${formatThroughput(found.capacity)} (${(0,units/* formatRate */.CE)(found.rate)} journeys) at least: ${found.why}. ${count}.`;
+        case 'nothing':
+            return `No rate was found that holds: ${found.why}. ${count}.`;
+    }
+}
+function sustainedSentences(sustained, open) {
+    if (sustained?.throughput == null || sustained.atLeast)
+        return [];
+    const { load, throughput } = sustained;
+    return [
+        `The highest measured load within the limits is ${formatLoad(load, open)}: ${formatThroughput(throughput)}.`,
+    ];
+}
+/** What an endpoint served at the highest load that the mix sustained, successful requests per second; `≥` where nothing broke. */
+function servedWords({ sustained }, name) {
+    const served = sustained?.endpoints.find((one) => one.name === name)?.throughput ?? null;
+    if (served === null)
+        return NONE;
+    return `${sustained?.atLeast === true ? '≥ ' : ''}${formatThroughput(served)}`;
+}
+function wholeSentences(breaking, open, searched) {
+    const { whole, range, limits } = breaking;
+    if (whole.length > 0)
+        return whole.map((one) => breakSentence(one, open));
+    const measured = `${formatLoad(range.lowest, open)} to ${formatLoad(range.highest, open)}`;
+    return searched
+        ? []
+        : [`Nothing broke from ${measured}: no ${limits.join(', no ')}, and throughput grew with the load.`];
+}
+function breakSentence({ at, low, high, text, throughput, lastOnly, cause }, open) {
+    const what = capital(text);
+    if (at === null || low === null)
+        return `${what}: already at the lowest load, ${formatLoad(high, open)}.`;
+    const between = `${formatLoad(low, open)} to ${formatLoad(high, open)}`;
+    const how = cause === 'throughput' ? `95 % sure: ${between}` : `between ${between}`;
+    const served = throughput === null ? '' : `, at ${formatThroughput(throughput)}`;
+    const only = lastOnly ? '; seen at the highest load only' : '';
+    return `${what} at about ${formatLoad(at, open)} (${how})${served}${only}.`;
+}
+/** What broke and where, in a few words: `p95 over 500 ms at about 42 users`. */
+function breakLabel({ at, high, text }, open) {
+    return at === null
+        ? `${text}, already at ${formatLoad(high, open)}`
+        : `${text} at about ${formatLoad(at, open)}`;
+}
+function endpointSentences({ endpoints }, open) {
+    const [first] = endpoints;
+    const place = first?.breaks[0];
+    if (!first || !place || endpoints.length < 1)
+        return [];
+    const load = formatLoad(place.at ?? place.high, open);
+    const others = endpoints.length - 1;
+    const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'endpoint follows' : 'endpoints follow'}`;
+    return [`First to go: \`${first.name}\` at about ${load}, ${place.text}${more}.`];
+}
+function scalabilitySentence(fit, stages) {
+    if (!fit.fitted)
+        return `No law of scalability: ${fit.reason}.`;
+    return `Universal Scalability Law: ${lawParameters(fit)}; ${stage_words_limitOf(fit, stages)}.`;
+}
+/** `λ 49.5 req/s, σ 4.2 % ± 0.3 % contention, κ 0.0011 coherency, R² 0.998` */
+function lawParameters({ lambda, sigma, kappa, errors, r2 }) {
+    const error = errors === null ? '' : ` ± ${share(errors.sigma)}`;
+    return (`λ ${formatThroughput(lambda)}, σ ${share(sigma)}${error} contention, ` +
+        `κ ${kappaText(kappa)} coherency, R² ${r2.toFixed(3)}`);
+}
+/** `0.00036`; an exponent is for machines. */
+function kappaText(kappa) {
+    if (kappa === 0)
+        return '0';
+    return kappa < 1e-6 ? 'under 0.000001' : String(Number(kappa.toPrecision(2)));
+}
+function stage_words_limitOf(fit, stages) {
+    const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
+    if (fit.peak !== null) {
+        const { concurrency, throughput, error } = fit.peak;
+        // A peak so far beyond what was measured is a guess, and a number would make it look like more.
+        if (concurrency > 2 * most)
+            return `its peak lies beyond twice the measured ${(0,units/* formatCount */.B4)(Math.round(most))} in the system: load it more to find it`;
+        const about = error === null ? '' : ` ± ${formatThroughput(2 * error)}`;
+        return `most at N* ${(0,units/* formatCount */.B4)(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}`;
+    }
+    return fit.ceiling === null
+        ? 'nothing in the measured range bounds it'
+        : `it approaches ${formatThroughput(fit.ceiling)} and has no peak`;
+}
+function share(fraction) {
+    return (0,units/* formatPercent */.l9)(fraction);
+}
+function capital(text) {
+    if (/^p\d/.test(text))
+        return text;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/report/main-finding.js
+
+
+
+/**
+ * The verdict in a sentence, and where there was nothing to compare with, what was found: the reader should not have
+ * to look for it. A critical finding is told with every verdict that would look harmless without it.
+ */
+function headlineWithFinding(view, headline = headlineOf(view)) {
+    const found = mainFinding(view);
+    return found === null ? headline : `${headline}; ${found}`;
+}
+function mainFinding({ verdict, insights, capacity, spike, open, head }) {
+    // What held did so, whatever kept the search from going on.
+    if (verdict.overall === 'invalid' && capacity?.search?.found.kind === 'at-least')
+        return capacityClause(capacity, open);
+    // A regression is news enough, and what a saturated generator saw is none.
+    if (verdict.overall === 'regression' || verdict.overall === 'invalid')
+        return null;
+    const critical = insights.find(({ severity }) => severity === 'critical');
+    if (critical !== undefined)
+        return `critical: ${clauseOf(critical)}`;
+    if (verdict.overall !== 'not-compared')
+        return null;
+    const warned = insights.find(({ severity }) => severity === 'warning');
+    return ((capacity === null || (capacity.search === null && spike !== null)
+        ? (spike?.brief ?? null)
+        : capacityClause(capacity, open)) ??
+        (warned === undefined ? null : clauseOf(warned)) ??
+        endedEarly(head));
+}
+function endedEarly({ runs }) {
+    const end = runs.find((run) => run.end.reason === 'until')?.end;
+    return end?.reason === 'until' ? `\`${end.condition}\` ended it after ${(0,units/* formatDuration */.a3)(end.after)}` : null;
+}
+/** The title up to its explanation, with a small letter unless a name starts it. */
+function clauseOf({ title, subject }) {
+    const end = title.indexOf(': ', main_finding_SHORTEST);
+    const clause = end < 0 ? title : title.slice(0, end);
+    const isName = subject !== null && clause.startsWith(subject);
+    return isName || !/^[A-Z][a-z]* /.test(clause) ? clause : clause.charAt(0).toLowerCase() + clause.slice(1);
+}
+/** A title's explanation comes later than this. */
+const main_finding_SHORTEST = 20;
+function capacityClause({ breaking, search, stages }, open) {
+    if (search !== null) {
+        const { found } = search;
+        if (found.kind === 'nothing')
+            return 'no rate was found that holds';
+        const least = found.kind === 'at-least' ? ' at least' : '';
+        return `sustains ${formatThroughput(found.capacity)}${least}`;
+    }
+    const [first] = breaking.whole;
+    const highest = stages.at(-1);
+    if (first !== undefined) {
+        const where = formatLoad(first.at ?? first.high, open);
+        const served = first.throughput === null ? '' : `, at ${formatThroughput(first.throughput)}`;
+        const [what = ''] = first.text.split(' (');
+        return first.at === null ? `${what} at ${where} already` : `${what} from about ${where} on${served}`;
+    }
+    if (highest === undefined)
+        return null;
+    const served = highest.throughput === null ? '' : ` (${formatThroughput(highest.throughput)})`;
+    return `nothing broke up to ${formatLoad(breaking.range.highest, open)}${served}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/insight-words.js
 
 /** How a severity looks. */
@@ -4873,6 +6073,53 @@ function whereOf({ moment }, view) {
         return '';
     const span = `from ${(0,units/* formatDuration */.a3)(moment.from)} to ${(0,units/* formatDuration */.a3)(moment.to)}`;
     return view.head.runs.length > 1 ? `run ${moment.run}, ${span}` : span;
+}
+
+;// CONCATENATED MODULE: ./lib/report/opening-words.js
+
+
+
+/**
+ * The first seconds of load on the service, apart from all other figures, in a line: of several runs the middle one.
+ * Empty where they were not kept, and where a finding tells the same.
+ */
+function openingLine({ head, insights }) {
+    const known = insights.some(({ rule, severity }) => rule === 'cold-start' && severity !== 'hint');
+    if (known)
+        return '';
+    const seen = head.runs.flatMap((run) => firstSeconds(new ObservedRun(head, run)) ?? []);
+    const sorted = seen.toSorted((a, b) => slowness(a) - slowness(b));
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+    return middle === undefined ? '' : sentence(middle, head);
+}
+function slowness({ first, settled }) {
+    return first.p95 / (settled ?? first.p95);
+}
+function sentence({ first, settled, lasted, ended }, head) {
+    const since = head.environment.target === 'local' ? "after the server's start" : 'of load';
+    const failed = first.failed === 0 ? '' : `, ${(0,units/* formatCount */.B4)(first.failed)} failed`;
+    const requests = `${(0,units/* formatCount */.B4)(first.requests)} ${first.requests === 1 ? 'request' : 'requests'}${failed}`;
+    const begin = `The first second ${since}: p95 ${(0,units/* formatMs */._V)(first.p95)} (${requests})`;
+    if (settled === null || lasted === null)
+        return `${begin}; no later second has a load like it.`;
+    const later = `${begin}, later ${(0,units/* formatMs */._V)(settled)} at about the same load`;
+    if (lasted === 0)
+        return `${later}: no cold start.`;
+    const over = ended
+        ? `it was over after ${(0,units/* formatDuration */.a3)(lasted)}`
+        : `not over after ${(0,units/* formatDuration */.a3)(lasted)}`;
+    return `${later}; ${over}, ${whereCounted(lasted, head)}.`;
+}
+function whereCounted(lasted, { scenario, runs }) {
+    const { warmup } = scenario.tier;
+    if (runs.some(({ search }) => search !== undefined))
+        return 'in the first step of the search';
+    if (warmup <= 0)
+        return 'and is in the figures, as there is no warm-up';
+    const within = (0,units/* formatDuration */.a3)(warmup);
+    return lasted <= warmup
+        ? `within the warm-up of ${within}: the figures are without it`
+        : `and the warm-up is ${within}: the figures have the rest of it`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text-width.js
@@ -4941,6 +6188,7 @@ function columnsOf(character) {
 
 
 
+
 /** What the run shows of the service, with the numbers and what to do. */
 function insightLines(view, page) {
     return view.insights.flatMap((finding) => {
@@ -4955,10 +6203,21 @@ function insightLines(view, page) {
         ];
     });
 }
-/** What a spike did; nothing where the load has none. */
+/** What a spike did, unless a finding tells it; nothing where the load has none. */
 function spikeLines(view, page) {
     const told = view.spike;
-    return told === null ? [] : wrap(cleanLine(`The spike: ${told.summary.replaceAll('`', '')}`), page.width);
+    if (told === null)
+        return [];
+    const known = view.insights.some(({ rule }) => rule === 'slow-recovery');
+    if (known)
+        return [];
+    const failed = told.rows.flatMap(({ phase, failures }) => failures === '' ? [] : [`Failed in ${phase.name ?? ''}: ${failures}.`]);
+    return [`The spike: ${told.summary.replaceAll('`', '')}`, ...failed].flatMap((line) => wrap(cleanLine(line), page.width));
+}
+/** The first seconds of load; hints are not folded away here, so that one of a cold start tells them. */
+function openingLines(view, page) {
+    const line = view.insights.some(({ rule }) => rule === 'cold-start') ? '' : openingLine(view);
+    return line === '' ? [] : wrap(line, page.width);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-colors.js
@@ -4976,6 +6235,843 @@ function painter(color) {
         gray: paint(CODES.gray),
     };
 }
+
+;// CONCATENATED MODULE: ./lib/gate/band.js
+/** Error rates may rise by half a percentage point: relative bands would make one error in a thousand a regression. */
+const ERROR_BAND = 0.005;
+/** How far the times or the throughput may move: the most specific entry counts. A fraction, or learned from the noise. */
+function bandOf(gate, endpoint, metric) {
+    const forEndpoint = endpoint === null ? undefined : find(gate, endpoint, null);
+    return ((endpoint === null ? undefined : find(gate, endpoint, metric)) ??
+        forEndpoint ??
+        find(gate, null, metric) ??
+        gate.band.default);
+}
+/**
+ * How far an endpoint's error rate may rise: percentage points as a fraction. Counts have no band to learn, and a
+ * band of 20 % for an endpoint is meant for its times: 20 percentage points of errors are not.
+ */
+function errorBandOf(gate, endpoint) {
+    const set = find(gate, endpoint, 'errors') ?? find(gate, null, 'errors');
+    return typeof set === 'number' ? set : ERROR_BAND;
+}
+function find(gate, endpoint, metric) {
+    return gate.band.overrides.findLast((entry) => entry.endpoint === endpoint && entry.metric === metric)
+        ?.band;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/calibration.js
+
+/** Above this drift within a run the machine was not the same at its end, and the run is repeated. */
+const MOST_DRIFT = 0.05;
+/**
+ * What the machine could do around a run, in one figure: the geometric mean of all six times in ms, so that each
+ * task weighs the same. More is slower. Null where it was not measured.
+ */
+function calibrationScore({ calibration }) {
+    if (calibration === null)
+        return null;
+    return geometricMean([...timesOf(calibration.before), ...timesOf(calibration.after)]);
+}
+/**
+ * How much the machine's speed changed between before and after a run: a fraction, 0 or more. Null: not measured.
+ * Without the memory walk: it takes up to 40 % longer or shorter with the pages that it happens to get.
+ */
+function driftOf({ calibration }) {
+    if (calibration === null)
+        return null;
+    const { before, after } = calibration;
+    const then = geometricMean([before.integer, before.echo]);
+    const now = geometricMean([after.integer, after.echo]);
+    return then === null || now === null ? null : Math.max(then, now) / Math.min(then, now) - 1;
+}
+/** How much slower (positive) or faster the machine of these runs is than the baseline's; null where it is not known. */
+function calibrationShift(runs, entry) {
+    const now = median(runs.flatMap((run) => calibrationScore(run) ?? []));
+    const before = median((entry?.jobs ?? []).flatMap((job) => median((job.calibration ?? []).filter(isTime)) ?? []));
+    return now === null || before === null ? null : now / before - 1;
+}
+function geometricMean(times) {
+    if (!times.every(isTime))
+        return null;
+    return Math.exp(times.reduce((sum, time) => sum + Math.log(time), 0) / times.length);
+}
+function timesOf({ integer, memory, echo }) {
+    return [integer, memory, echo];
+}
+function isTime(value) {
+    return value !== null && value > 0 && Number.isFinite(value);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/compare.js
+
+
+/** A throughput change below this many requests per second is never one. */
+const LEAST_RATE_CHANGE = 5;
+/** Computed fractions such as 0.15 carry rounding errors: exactly on the band is within it. */
+const compare_ROUNDING = 1e-9;
+/** Latencies in ms: worse is more; the change must also be at least `floor` ms. */
+function compareLatency(values, band, floor) {
+    return compareMedians(values, { band, floor, worseIsMore: true, format: units/* formatMs */._V });
+}
+/** Throughput in req/s: worse is less. */
+function compareThroughput(values, band) {
+    return compareMedians(values, { band, floor: LEAST_RATE_CHANGE, worseIsMore: false, format: units/* formatRate */.CE });
+}
+function compareMedians(values, rule) {
+    const value = median(values.now);
+    const baseline = median(values.jobs.flatMap((runs) => median(runs) ?? []));
+    if (value === null)
+        return notCompared(value, baseline, 'nothing was measured');
+    if (baseline === null)
+        return notCompared(value, baseline, 'the baseline has no value for it');
+    if (!(baseline > 0) || !Number.isFinite(baseline) || !Number.isFinite(value))
+        return notCompared(value, null, "the baseline's value is zero: no change can be told from it");
+    const change = (value - baseline) / baseline;
+    const beyondBand = Math.abs(change) > rule.band + compare_ROUNDING;
+    const beyondFloor = Math.abs(value - baseline) >= rule.floor - compare_ROUNDING;
+    const moved = `${rule.format(baseline)} → ${rule.format(value)}, ${(0,units/* formatChange */.eD)(change)}`;
+    const band = `band ±${(0,units/* formatPercent */.l9)(rule.band)}`;
+    if (!beyondBand)
+        return { verdict: 'pass', value, baseline, change, reason: `${moved} (${band})` };
+    if (!beyondFloor) {
+        const reason = `${moved}: less than ${rule.format(rule.floor)} is no change`;
+        return { verdict: 'pass', value, baseline, change, reason };
+    }
+    const verdict = change > 0 === rule.worseIsMore ? 'regression' : 'improved';
+    return { verdict, value, baseline, change, reason: `${moved} (${band})` };
+}
+function notCompared(value, baseline, reason) {
+    return { verdict: 'not-compared', value, baseline, change: null, reason };
+}
+/** The counts of all runs together. */
+function compare_pooled(runs) {
+    return runs.reduce((sum, run) => ({ failed: sum.failed + run.failed, total: sum.total + run.total }), {
+        failed: 0,
+        total: 0,
+    });
+}
+/** Failed ÷ total; null without requests. */
+function rate({ failed, total }) {
+    return total > 0 ? failed / total : null;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/eligibility.js
+
+
+/** Requests per run that a percentile needs: at least 25 beyond it, and 100 in all. */
+const NEEDED = { p50: 100, p95: 500, p99: 2500 };
+/** Requests that an error rate needs, all runs together. */
+const NEEDED_FOR_ERRORS = 100;
+/** Rates vary from run to run: ask for a little more than the extrapolation says. */
+const eligibility_MARGIN = 1.1;
+/** Why a percentile can't be judged, with what would be enough; null when it can. */
+function tooFewRequests(cell, tier, runs) {
+    const needed = NEEDED[cell.metric];
+    const fewest = Math.min(...cell.timed);
+    if (fewest >= needed)
+        return null;
+    const counted = `${(0,units/* formatCount */.B4)(fewest)} in a run, ${cell.metric} needs ${(0,units/* formatCount */.B4)(needed)}`;
+    const enough = whatIsEnough(cell.timed, needed, tier, runs);
+    return `too few requests: ${counted}${enough === null ? '' : ` (${enough})`}`;
+}
+/** Whether the runs of a baseline's job have enough requests for this percentile. */
+function enoughRecorded(metric, timed) {
+    return timed.length > 0 && timed.every((count) => count >= NEEDED[metric]);
+}
+function whatIsEnough(timed, needed, tier, runs) {
+    const scales = timed.map((count) => (count > 0 ? (needed / count) * eligibility_MARGIN : Infinity));
+    const scale = Math.max(...scales);
+    if (!Number.isFinite(scale))
+        return null;
+    if (tier.iterations !== null) {
+        const iterations = (0,units/* formatCount */.B4)(roundUp(tier.iterations * scale));
+        return `\`iterations: ${iterations.replaceAll(',', '')}\` would be enough`;
+    }
+    const lengths = runs.map((run) => selectedPhases(run, 'judged').reduce((total, span) => total + span.end - span.start, 0));
+    const length = Math.max(...lengths) * scale;
+    if (!Number.isFinite(length) || length <= 0)
+        return null;
+    const judged = tier.stages.filter((stage) => stage.judge).length;
+    const enough = `\`for: ${(0,units/* formatDuration */.a3)(roundUp(length / 1000) * 1000)}\``;
+    return judged > 1
+        ? `${enough} for the judged phases together would be enough`
+        : `${enough} would be enough`;
+}
+/** To a number that a person would write. */
+function roundUp(value) {
+    const step = value <= 120 ? 1 : value <= 1200 ? 10 : 60;
+    return Math.ceil(value / step) * step;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/recorded-values.js
+
+
+function recordedValues(cell, entry) {
+    if (entry === null)
+        return { reason: 'there is no usable baseline' };
+    switch (cell.kind) {
+        case 'latency': {
+            const known = entry.jobs.flatMap((job) => ownEndpoint(job.endpoints, cell.endpoint) ?? []);
+            if (known.length === 0)
+                return { reason: 'new: the baseline does not know this endpoint' };
+            const jobs = known
+                .filter(({ n }) => enoughRecorded(cell.metric, n))
+                .map((values) => values[cell.metric]);
+            return jobs.length === 0 ? { reason: 'too few requests in the baseline: record it again' } : { jobs };
+        }
+        case 'throughput': {
+            const jobs = entry.jobs.flatMap((job) => {
+                const recorded = job[cell.metric];
+                return recorded ? [recorded] : [];
+            });
+            return jobs.length === 0 ? { reason: `the baseline has no ${cell.metric}: record it again` } : { jobs };
+        }
+        case 'errors':
+            return ownKnown(entry, cell.endpoint)
+                ? { reason: 'too few requests' }
+                : { reason: 'new: the baseline does not know this endpoint' };
+    }
+}
+/** The level of each job that knows the cell, oldest first. */
+function jobMedians(recorded) {
+    if (!('jobs' in recorded))
+        return [];
+    return recorded.jobs.flatMap((runs) => median(runs.filter((value) => value !== null)) ?? []);
+}
+/** Own keys only: an endpoint may be called `constructor`. */
+function ownEndpoint(endpoints, name) {
+    return Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+}
+function ownKnown(entry, name) {
+    return entry.jobs.some((job) => Object.hasOwn(job.endpoints, name));
+}
+
+;// CONCATENATED MODULE: ./lib/gate/error-rates.js
+
+
+
+/**
+ * Compares error rates by their difference, never by their ratio: it must be at least `band` (percentage points as
+ * a fraction), and a one-sided two-proportion test, scaled for runs that differ more than chance allows, must
+ * reject "no worse".
+ */
+function compareErrors(errors, band) {
+    const now = compare_pooled(errors.now);
+    const before = compare_pooled(errors.before);
+    const value = rate(now);
+    const baseline = rate(before);
+    if (value === null || baseline === null)
+        return { verdict: 'not-compared', value, baseline, change: null, reason: 'nothing was requested' };
+    const change = value - baseline;
+    const reason = `${shares(now, ' failed')}, ${shares(before, '')} ${errors.beforeName}`;
+    const compared = { value, baseline, change };
+    if (Math.abs(change) < band - error_rates_ROUNDING || change === 0)
+        return { verdict: 'pass', ...compared, reason };
+    const level = FALSE_ALARMS / Math.max(1, errors.tested);
+    const sure = change > 0 ? isWorse(errors.now, errors.before, level) : isWorse(errors.before, errors.now, level);
+    if (!sure)
+        return { verdict: 'pass', ...compared, reason: `${reason}: may well be chance` };
+    return { verdict: change > 0 ? 'regression' : 'improved', ...compared, reason };
+}
+/**
+ * Whether the first runs fail more often. One run that is far worse than the others makes the scaled test doubt all
+ * of them: then what even the best of these runs shows still counts.
+ */
+function isWorse(runs, others, level) {
+    const best = Math.min(...runs.flatMap((run) => rate(run) ?? []));
+    const atLeast = runs.map(({ total }) => ({ failed: best * total, total }));
+    return [runs, atLeast].some((these) => 1 - normalCdf(zScore(these, others)) < level);
+}
+/** z of the two-proportion test with pooled variance, over the square root of the overdispersion. */
+function zScore(these, others) {
+    const one = compare_pooled(these);
+    const other = compare_pooled(others);
+    const share = (one.failed + other.failed) / (one.total + other.total);
+    const error = Math.sqrt(share * (1 - share) * (1 / one.total + 1 / other.total));
+    if (!(error > 0))
+        return 0;
+    return ((one.failed / one.total - other.failed / other.total) /
+        (error * Math.sqrt(overdispersion([these, others]))));
+}
+/** Pearson's χ² within the sides over its degrees of freedom: 1 when runs differ by chance alone, never less. */
+function overdispersion(sides) {
+    let square = 0;
+    let df = 0;
+    for (const runs of sides) {
+        const measured = runs.filter(({ total }) => total > 0);
+        const share = rate(compare_pooled(measured));
+        // A side without a failure tells nothing about how much runs differ.
+        if (share === null || share <= 0 || share >= 1)
+            continue;
+        df += measured.length - 1;
+        for (const { failed, total } of measured)
+            square += (failed - total * share) ** 2 / (total * share * (1 - share));
+    }
+    return df === 0 ? 1 : Math.max(1, square / df);
+}
+function shares({ failed, total }, verb) {
+    return `${(0,units/* formatCount */.B4)(failed)} of ${(0,units/* formatCount */.B4)(total)}${verb} (${(0,units/* formatPercent */.l9)(failed / total)})`;
+}
+/** Of measurements of unchanged code, over all endpoints. */
+const FALSE_ALARMS = 0.01;
+/** Computed fractions such as 0.005 carry rounding errors: exactly on the band is a change. */
+const error_rates_ROUNDING = 1e-9;
+
+;// CONCATENATED MODULE: ./lib/gate/validity.js
+
+
+
+
+
+/** Leaves out runs that ended early or whose generator was saturated, as long as they are not the half of all. */
+function judgedRuns(result) {
+    const made = headRuns(result);
+    const complete = made.filter((run) => isComplete(run.end));
+    const valid = complete.filter((run) => validity_isUsable(run, result));
+    const notes = runNotes(result);
+    const enough = (runs) => runs.length * 2 > made.length;
+    if (enough(valid))
+        return { runs: valid, refusal: null, notes };
+    if (enough(complete)) {
+        const reason = complete.flatMap((run) => reasonsOf(run, result))[0] ?? 'the generator was saturated';
+        return { runs: complete, refusal: { verdict: 'invalid', reason }, notes };
+    }
+    return { runs: made, refusal: refusalOf(made, result), notes };
+}
+function refusalOf(made, { scenario }) {
+    const [exhausted] = made.flatMap((run) => exhaustionReasons(run, scenario.tier));
+    if (exhausted !== undefined)
+        return { verdict: 'invalid', reason: exhausted };
+    const bounded = made.find(({ end }) => end.reason === 'max-duration');
+    const reason = bounded
+        ? `run ${bounded.number} did not come to its end: ${endedBecause(bounded.end)}`
+        : 'the measurement ended before its runs were complete';
+    return { verdict: 'not-compared', reason: made.length === 0 ? 'nothing was measured' : reason };
+}
+/** What the service under test did that makes everything else beside the point; null when it lived. */
+function targetFailure(result) {
+    for (const run of result.runs) {
+        const failure = failureOfTarget(run);
+        if (failure !== null)
+            return failure;
+    }
+    return null;
+}
+function failureOfTarget(run) {
+    const { end, number } = run;
+    if (end.reason === 'server-died')
+        return `the server under test died ${(0,units/* formatDuration */.a3)(end.after)} into run ${number}: ${end.detail}`;
+    // What this machine could not send is not the target's failure.
+    if (ranOut(run))
+        return null;
+    const { requests, statuses, failuresByKind } = figures(run, { endpoint: null, phases: 'all' });
+    if (end.reason !== 'signal' && requests > 0 && Object.keys(statuses).length === 0)
+        return `the target answered none of the ${(0,units/* formatCount */.B4)(requests)} requests of run ${number}`;
+    if (end.reason === 'breaker') {
+        const [most] = Object.entries(failuresByKind).sort(([, a], [, b]) => b - a);
+        const kind = most ? ` (mostly ${most[0]})` : '';
+        return `the target failed ${(0,units/* formatPercent */.l9)(end.failed)} of the requests of ${(0,units/* formatDuration */.a3)(end.within)}${kind}, ${(0,units/* formatDuration */.a3)(end.after)} into run ${number}`;
+    }
+    if (end.reason === 'max-duration' && end.iterations !== null)
+        return `run ${number} did not get its ${(0,units/* formatCount */.B4)(end.iterations)} iterations done within maxDuration (${(0,units/* formatDuration */.a3)(end.limit)})`;
+    return null;
+}
+/** Whether a run's figures are evidence: complete, and not the generator's own. */
+function validity_isUsable(run, result) {
+    return isComplete(run.end) && reasonsOf(run, result).length === 0;
+}
+/** Whether a run went as far as it was meant to. */
+function isComplete(end) {
+    switch (end.reason) {
+        case 'finished':
+        case 'until':
+            return true;
+        case 'abort':
+        case 'breaker':
+        case 'max-duration':
+        case 'signal':
+        case 'server-died':
+            return false;
+    }
+}
+/** Whether a run was ended by a limit: more of them would only be ended again. */
+function endsMeasurement({ reason }) {
+    return reason === 'abort' || reason === 'breaker' || reason === 'max-duration';
+}
+/** The reasons found while measuring and those found now, each once. */
+function reasonsOf(run, result) {
+    return [...new Set([...run.generator.invalid, ...invalidReasons(run, result.scenario)])];
+}
+/** Why runs are not compared: those with the same reason together, whatever its numbers, which are of the first. */
+function runNotes(result) {
+    const groups = new Map();
+    for (const run of result.runs) {
+        const reasons = isComplete(run.end)
+            ? reasonsOf(run, result)
+            : [endedBecause(run.end), ...exhaustionReasons(run, result.scenario.tier)];
+        for (const reason of reasons) {
+            const key = `${run.side} ${reason.replaceAll(/\d[\d.,]*/g, '#')}`;
+            const group = groups.get(key) ?? { reason, runs: [] };
+            group.runs.push(run);
+            groups.set(key, group);
+        }
+    }
+    return [...groups.values()].map(({ reason, runs }) => (0,model_notes/* warning */.$)(`${namesOf(runs)} not compared: ${reason}.`));
+}
+/** `Run 2 is`, `Runs 1, 2 and 4 (base) are` */
+function namesOf(runs) {
+    const base = runs[0]?.side === 'base' ? ' (base)' : '';
+    const numbers = runs.map(({ number }) => String(number));
+    const last = numbers.at(-1) ?? '';
+    if (numbers.length === 1)
+        return `Run ${last}${base} is`;
+    return `Runs ${numbers.slice(0, -1).join(', ')} and ${last}${base} are`;
+}
+function endedBecause(end) {
+    switch (end.reason) {
+        case 'finished':
+            return 'it finished';
+        case 'until':
+        case 'abort':
+            return `\`${end.condition}\` ended it after ${(0,units/* formatDuration */.a3)(end.after)}`;
+        case 'breaker':
+            return `it was given up after ${(0,units/* formatDuration */.a3)(end.after)}, as ${(0,units/* formatPercent */.l9)(end.failed)} of the requests of ${(0,units/* formatDuration */.a3)(end.within)} failed`;
+        case 'max-duration':
+            return `maxDuration (${(0,units/* formatDuration */.a3)(end.limit)}) ended it`;
+        case 'signal':
+            return `it was stopped after ${(0,units/* formatDuration */.a3)(end.after)}`;
+        case 'server-died':
+            return `the server died after ${(0,units/* formatDuration */.a3)(end.after)}: ${end.detail}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gate/observations.js
+
+
+
+function observe(result, entry) {
+    const { scenario } = result;
+    const head = judgedRuns(result);
+    const pairs = begunPairs(result);
+    const complete = pairs.flatMap((pair) => pair.base && pair.head ? [{ base: pair.base, head: pair.head }] : []);
+    const measured = (runs) => runs.length === 0 ? [] : cellsOf(scenario, runs, ALL_METRICS);
+    return {
+        scenario,
+        head,
+        cells: measured(head.runs),
+        soloCells: measured(head.runs.filter(({ pair }) => pair === null)),
+        pairs,
+        complete,
+        baseCells: measured(complete.map(({ base }) => base)),
+        pairedCells: measured(complete.map(({ head: run }) => run)),
+        entry,
+    };
+}
+/**
+ * How the base lacks an endpoint, in words; null where it has it or nothing is known. Its journeys are the head's:
+ * a step that its API does not know is answered with "not found", and ends the journey.
+ */
+function missingOnBase(endpoint, { complete }) {
+    if (complete.length === 0)
+        return null;
+    const seen = complete.map(({ base }) => figures(base, { endpoint, phases: 'judged' }));
+    const asked = seen.reduce((sum, { requests, dropped }) => sum + requests + dropped, 0);
+    if (asked === 0)
+        return 'the base never got to this endpoint: a step before it fails there';
+    const unknown = seen.every(({ requests, statuses }) => requests > 0 && Object.values(statuses).length > 0 && Object.keys(statuses).every(isUnknown));
+    return unknown ? NEW_ENDPOINT : null;
+}
+const NEW_ENDPOINT = 'new endpoint: the base does not have it';
+/** What services answer to a path or method they don't know. */
+function isUnknown(status) {
+    return ['404', '405', '410', '501'].includes(status);
+}
+function begunPairs(result) {
+    const pairs = new Map();
+    for (const run of result.runs) {
+        if (run.pair === null)
+            continue;
+        const pair = pairs.get(run.pair) ?? { base: null, head: null };
+        if (validity_isUsable(run, result))
+            pair[run.side] = run;
+        pairs.set(run.pair, pair);
+    }
+    return [...pairs.entries()].sort(([a], [b]) => a - b).map(([, pair]) => pair);
+}
+
+;// CONCATENATED MODULE: ./lib/gate/thresholds.js
+
+
+
+
+
+
+/** Judges each limit of the tier by the head's runs. Without a phase it counts over the whole run, warm-up excluded. */
+function judgeThresholds(result) {
+    const runs = runsForThresholds(result);
+    return result.scenario.tier.thresholds.map((threshold) => judgeThreshold(threshold, result.scenario, runs));
+}
+/** The value that a condition is about, in its unit (ms, fraction, req/s, count); null without samples. */
+function conditionValue(condition, run) {
+    // Most of a search is meant to break the service: its limits are those of what it sustains.
+    const whole = run.search === undefined ? 'all' : 'judged';
+    const select = { endpoint: condition.endpoint, phases: condition.phase ?? whole };
+    if (selectedPhases(run, select.phases).length === 0)
+        return null;
+    return metricValue(condition.metric, figures(run, select));
+}
+/** Whether a value meets a condition. */
+function meets(condition, value) {
+    switch (condition.op) {
+        case '<':
+            return value < condition.value;
+        case '<=':
+            return value <= condition.value;
+        case '>':
+            return value > condition.value;
+        case '>=':
+            return value >= condition.value;
+    }
+}
+function judgeThreshold(threshold, scenario, runs) {
+    const absent = notApplicable(threshold, scenario, runs);
+    if (absent !== null)
+        return verdict(threshold, 'not applicable', [], absent);
+    const values = runs.map((run) => conditionValue(threshold, run));
+    const aborted = runs.find(({ end }) => end.reason === 'abort' && end.condition === threshold.text);
+    if (aborted)
+        return verdict(threshold, 'FAIL', values, `it stopped run ${aborted.number}`);
+    const actual = median(values.filter((value) => value !== null));
+    const missing = values.filter((value) => value === null).length;
+    if (actual === null || missing * 2 > values.length)
+        return verdict(threshold, 'FAIL', values, 'no requests to judge it by');
+    const shown = formatValue(threshold.metric, actual);
+    if (!meets(threshold, actual))
+        return verdict(threshold, 'FAIL', values, `${shown} in the median run`);
+    const missed = values.filter((value) => value !== null && !meets(threshold, value)).length;
+    if (missed + missing === 0)
+        return verdict(threshold, 'PASS', values, shown);
+    const but = missed > 0 ? `missed by ${missed} of ${values.length} runs` : 'one run has no samples';
+    return verdict(threshold, 'MARGINAL', values, `${shown} in the median run, but ${but}`);
+}
+function notApplicable({ phase, endpoint }, { tier, endpoints }, runs) {
+    if (phase !== null && !tier.stages.some((stage) => stage.phase === phase))
+        return `tier ${tier.name} has no phase ${phase}`;
+    if (endpoint !== null && !endpoints.some(({ name }) => name === endpoint))
+        return `tier ${tier.name} has no endpoint ${endpoint}`;
+    if (runs.length === 0)
+        return 'no run can be judged by it';
+    const reached = runs.some((run) => selectedPhases(run, phase ?? 'all').length > 0);
+    const endedOnPurpose = runs.every(({ end }) => end.reason !== 'finished' && end.reason !== 'server-died');
+    return !reached && endedOnPurpose ? `the load ended before ${phase ?? 'its first phase'}` : null;
+}
+function verdict(threshold, status, runs, reason) {
+    const actual = median(runs.filter((value) => value !== null));
+    return { text: threshold.text, status, runs, actual, reason, line: threshold.at?.line ?? null };
+}
+function metricValue(metric, figures) {
+    switch (metric) {
+        case 'min':
+        case 'mean':
+        case 'max':
+            return figures[metric];
+        case 'p50':
+        case 'p75':
+        case 'p90':
+        case 'p95':
+        case 'p99':
+        case 'p99.9':
+            return figures.percentile(Number(metric.slice(1)));
+        case 'errors':
+            return figures.errorRate;
+        case 'success':
+            return figures.errorRate === null ? null : 1 - figures.errorRate;
+        case 'throughput':
+            return figures.requests === 0 ? null : figures.throughput;
+        case 'requests':
+            return figures.requests;
+    }
+}
+function formatValue(metric, value) {
+    switch (metric) {
+        case 'errors':
+        case 'success':
+            return (0,units/* formatPercent */.l9)(value);
+        case 'throughput':
+            return (0,units/* formatRate */.CE)(value);
+        case 'requests':
+            return (0,units/* formatCount */.B4)(value);
+        default:
+            return (0,units/* formatMs */._V)(value);
+    }
+}
+/**
+ * The runs that limits are judged over: those that ended by themselves or by a limit, without those whose
+ * generator was saturated; whatever there is when none are left. Never those whose requests this machine could not
+ * send.
+ */
+function runsForThresholds(result) {
+    const made = headRuns(result).filter((run) => !ranOut(run));
+    const ended = made.filter(({ end }) => isComplete(end) || endsMeasurement(end));
+    const trusted = ended.filter((run) => endsMeasurement(run.end) || reasonsOf(run, result).length === 0);
+    if (trusted.length > 0)
+        return trusted;
+    return ended.length > 0 ? ended : made.filter(({ end }) => end.reason !== 'signal');
+}
+
+;// CONCATENATED MODULE: ./lib/gate/exclusion.js
+
+
+
+
+
+
+
+
+
+/** Why a cell can't be judged whatever it is compared with; null when it can. */
+function whyExcluded(cell, observed) {
+    if (cell.kind !== 'latency')
+        return null;
+    return (tooFewRequests(cell, observed.scenario.tier, observed.head.runs) ??
+        brokenErrorLimit(cell.endpoint, observed) ??
+        (judgeErrors(cell.endpoint, observed)?.verdict === 'regression'
+            ? 'its errors rose: times of an endpoint that fails say nothing'
+            : null));
+}
+/** Why the base's side can't be compared with; null when it can, or where there are no pairs. */
+function whyNoBase(cell, observed) {
+    if (observed.complete.length === 0)
+        return null;
+    const missing = cell.endpoint === null ? null : missingOnBase(cell.endpoint, observed);
+    if (missing !== null)
+        return missing;
+    const base = observed.baseCells.find((other) => cells_cellId(other) === cells_cellId(cell));
+    if (base === undefined)
+        return 'the base did not measure it';
+    if (base.kind !== 'latency')
+        return null;
+    return fewOnBase(base);
+}
+/** The verdict on an endpoint's error rate; null where nothing is known of it, or too little. */
+function judgeErrors(endpoint, observed) {
+    const sides = errorSides(endpoint, observed);
+    if (sides === null)
+        return null;
+    const tested = observed.cells.filter(({ kind }) => kind === 'errors').length;
+    const { now, jobs, beforeName } = sides;
+    const compared = { now, before: jobs.flat(), beforeName, tested };
+    const found = compareErrors(compared, errorBandOf(observed.scenario.gate, endpoint));
+    return { ...found, runs: now, jobs };
+}
+/** With pairs the base's runs, else the baseline's. */
+function errorSides(endpoint, observed) {
+    const now = exclusion_errorsOf(endpoint, observed.cells);
+    if (now === null)
+        return null;
+    const enough = (runs) => compare_pooled(runs).total >= NEEDED_FOR_ERRORS;
+    if (observed.complete.length > 0 && missingOnBase(endpoint, observed) === null) {
+        const head = exclusion_errorsOf(endpoint, observed.pairedCells);
+        const base = exclusion_errorsOf(endpoint, observed.baseCells);
+        if (head && base && enough(head.runs) && enough(base.runs))
+            return { now: head.runs, jobs: base.runs.map((run) => [run]), beforeName: 'on the base' };
+    }
+    const jobs = (observed.entry?.jobs ?? []).map((job) => (ownEndpoint(job.endpoints, endpoint)?.errors ?? []).map(([failed, total]) => ({
+        failed,
+        total,
+    })));
+    if (!enough(now.runs) || !enough(jobs.flat()))
+        return null;
+    return { now: now.runs, jobs, beforeName: 'in the baseline' };
+}
+function exclusion_errorsOf(endpoint, cells) {
+    return (cells.find((cell) => cell.kind === 'errors' && cell.endpoint === endpoint) ?? null);
+}
+function fewOnBase({ metric, timed }) {
+    const fewest = Math.min(...timed);
+    if (fewest >= NEEDED[metric])
+        return null;
+    return `too few requests on the base: ${(0,units/* formatCount */.B4)(fewest)} in a run, ${metric} needs ${(0,units/* formatCount */.B4)(NEEDED[metric])}`;
+}
+/** The limit on errors that this endpoint breaks: fast errors must not pass as speed. */
+function brokenErrorLimit(endpoint, { scenario, cells }) {
+    const own = exclusion_errorsOf(endpoint, cells);
+    const share = own ? rate(compare_pooled(own.runs)) : null;
+    if (share === null)
+        return null;
+    const judged = new Set(scenario.tier.stages.filter(({ judge }) => judge).map(({ phase }) => phase));
+    const broken = scenario.tier.thresholds.find((limit) => (limit.endpoint === null || limit.endpoint === endpoint) &&
+        (limit.phase === null || judged.has(limit.phase)) &&
+        ((limit.metric === 'errors' && limit.op.startsWith('<') && !meets(limit, share)) ||
+            (limit.metric === 'success' && limit.op.startsWith('>') && !meets(limit, 1 - share))));
+    if (!broken)
+        return null;
+    return `${(0,units/* formatPercent */.l9)(share)} of its requests failed, beyond the limit \`${broken.text}\`: times of an endpoint that fails say nothing`;
+}
+
+;// CONCATENATED MODULE: ./lib/gate/gate-state.js
+
+
+
+
+
+
+
+
+
+/** What the gate's statistics see of a measurement: the learned cells that can be judged, and how far it got. */
+function gateState(result, entry) {
+    return gateStateOf(result, observe(result, entry));
+}
+function gateStateOf(result, observed) {
+    const { scenario, entry } = observed;
+    const solo = soloRuns(result);
+    const values = runValues(result);
+    const cells = observed.cells.filter((cell) => isLearned(cell, scenario.gate) && whyExcluded(cell, observed) === null);
+    return {
+        approach: approachNow(result, entry),
+        cells: cells.map((cell) => {
+            const id = cells_cellId(cell);
+            const recorded = recordedValues(cell, entry);
+            const noBase = whyNoBase(cell, observed) !== null;
+            return {
+                id,
+                metric: cell.metric,
+                jobs: 'jobs' in recorded ? recorded.jobs : [],
+                head: solo.map((run) => values(run, id)),
+                pairs: observed.pairs.map(({ base, head }) => ({
+                    base: noBase || base === null ? null : values(base, id),
+                    head: head === null ? null : values(head, id),
+                })),
+            };
+        }),
+        // Runs that can't be used count too: otherwise a machine that is always too busy would be measured for ever.
+        measured: { head: solo.length, pairs: observed.pairs.length },
+        machine: result.environment.ci ? 'hosted' : 'same',
+        calibrationShift: calibrationShift(solo.filter((run) => validity_isUsable(run, result)), entry),
+        floor: floorOf(scenario.gate.floor),
+    };
+}
+/** Whether a cell is judged at all, and by a learned band. */
+function isLearned(cell, gate) {
+    return (cell.kind !== 'errors' &&
+        gate.metrics.includes(cell.metric) &&
+        bandOf(gate, cell.endpoint, cell.metric) === 'learned');
+}
+function floorOf({ relative, absolute }) {
+    return { relative, latency: absolute, throughput: LEAST_RATE_CHANGE };
+}
+/** A result that was measured without a baseline can be judged by one later. */
+function approachNow({ evidence: { approach } }, entry) {
+    return approach.kind === 'none' && entry !== null ? { kind: 'runs', runs: approach.runs } : approach;
+}
+/** The figure of a cell in a run that can be used; null where it has none. */
+function runValues(result) {
+    const byRun = new Map(result.runs.map((run) => [run, gate_state_valuesOf(run, result)]));
+    return (run, id) => byRun.get(run)?.get(id) ?? null;
+}
+function gate_state_valuesOf(run, { scenario }) {
+    if (!validity_isUsable(run, { scenario }))
+        return new Map();
+    return new Map(cellsOf(scenario, [run], scenario.gate.metrics).flatMap((cell) => cell.kind === 'errors' ? [] : [[cells_cellId(cell), cell.runs[0] ?? null]]));
+}
+
+;// CONCATENATED MODULE: ./lib/report/cell-picture.js
+
+/**
+ * Null where nothing was compared. The unit of both pictures is the cell's own band, so that the same change looks
+ * the same whatever else was measured. Where pairs decided there is none: it is the smallest change that counts, and the 95 %
+ * interval is drawn.
+ */
+function pictureOf(cell, floor) {
+    const { baseline, change, interval, verdict } = cell;
+    if (verdict === 'invalid' || verdict === 'not-compared')
+        return null;
+    if (cell.by === 'nothing' || baseline === null || change === null || !Number.isFinite(change))
+        return null;
+    const inBands = measureOf(cell, baseline, floor);
+    if (inBands === null)
+        return null;
+    const at = inBands(change);
+    if (Number.isNaN(at))
+        return null;
+    const ends = interval === null ? [] : [inBands(interval.low), inBands(interval.high)];
+    return { bar: barOf(at, ends), blocks: cell_picture_blocksOf(cell, baseline, inBands) };
+}
+/** Which parts the pictures of these cells have, so that a legend explains no others. */
+function partsOf(cells, floor) {
+    const drawn = cells.filter((cell) => pictureOf(cell, floor) !== null);
+    return { bands: drawn.some(({ by }) => by !== 'pairs'), pairs: drawn.some(({ by }) => by === 'pairs') };
+}
+/** Columns at each side of the middle, and of them those to the edge of the band. */
+const REACH = 6;
+const EDGE = 2;
+/** Runs and jobs at each side. */
+const cell_picture_MOST = 10;
+function measureOf({ metric, by, band, interval }, baseline, floor) {
+    const width = band ?? (by === 'pairs' && interval !== null ? floor.relative : null);
+    if (width === null || !Number.isFinite(width) || width <= 0)
+        return null;
+    if (metric === 'errors')
+        return (change) => change / width;
+    if (!(baseline > 0))
+        return null;
+    // A band of ±15 % counts however little the figure is; the gate also asks for some ms or req/s.
+    const least = (gate_plan_isRate(metric) ? floor.throughput : floor.latency) / baseline;
+    if (by === 'fixed band')
+        return (change) => change / Math.max(width, least);
+    // Learned bands and pairs work with ratios: −13 % is as far as +15 %. A throughput's band is that of a fall.
+    const ratio = gate_plan_isRate(metric) && band !== null ? -Math.log1p(-width) : Math.log1p(width);
+    const up = Math.max(ratio, Math.log1p(least));
+    const down = Math.max(ratio, least < 1 ? -Math.log1p(-least) : Infinity);
+    return (change) => (change >= 0 ? Math.log1p(change) / up : Math.log1p(Math.max(-1, change)) / down);
+}
+function barOf(value, ends) {
+    const columns = Array.from({ length: 2 * REACH + 1 }, (_, index) => index - REACH);
+    const at = columnOf(value);
+    const [from = NaN, to = NaN] = ends.map((end) => Math.max(-REACH, Math.min(REACH, columnOf(end))));
+    return columns
+        .map((column) => {
+        if (column === Math.max(-REACH, Math.min(REACH, at)))
+            return Math.abs(at) <= REACH ? '●' : at < 0 ? '◄' : '►';
+        if (column === 0)
+            return '┼';
+        if (Math.abs(column) === EDGE)
+            return column < 0 ? '├' : '┤';
+        if (column >= from && column <= to)
+            return '▒';
+        return Math.abs(column) < EDGE ? '─' : '·';
+    })
+        .join('');
+}
+/** Never on an edge: what is within the band stands between its edges, what is beyond stands outside. */
+function columnOf(bands) {
+    const size = Math.abs(bands);
+    if (size <= 1 + cell_picture_ROUNDING)
+        return Math.sign(bands) * (size < 1 / 3 ? 0 : EDGE - 1);
+    return Math.sign(bands) * Math.max(EDGE + 1, Math.min(REACH + 1, Math.ceil(size * EDGE - cell_picture_ROUNDING)));
+}
+function cell_picture_blocksOf({ metric, before, runs }, baseline, inBands) {
+    if (before.length === 0 || runs.length === 0)
+        return '';
+    const [jobs, now] = [before, runs].map((values) => values
+        .slice(-cell_picture_MOST)
+        .map((value) => inBands(metric === 'errors' ? value - baseline : value / baseline - 1)));
+    if (jobs === undefined || now === undefined || [...jobs, ...now].some(Number.isNaN))
+        return '';
+    return `${jobs.map(blockOf).join('')}│${now.map(blockOf).join('')}`;
+}
+/** The middle height within the band; a step for each half band beyond it. */
+function blockOf(bands) {
+    const steps = Math.max(0, Math.ceil((Math.abs(bands) - 1) * 2 - cell_picture_ROUNDING));
+    const height = MIDDLE + Math.sign(bands) * Math.min(steps, BLOCKS.length);
+    return BLOCKS[Math.max(0, Math.min(BLOCKS.length - 1, height))] ?? '';
+}
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const MIDDLE = 3;
+/** Computed fractions such as 0.15 carry rounding errors: exactly on the band is within it. */
+const cell_picture_ROUNDING = 1e-9;
 
 ;// CONCATENATED MODULE: ./lib/report/figure-heads.js
 /** Heads of the columns with what was before and what the change is measured by. */
@@ -5059,9 +7155,14 @@ function pad(cell, width, align, last) {
 
 
 
+
+
+
 /** Passing cells beyond this number are only counted. */
 const MOST_QUIET = 20;
-function cellColumns(cells) {
+/** Narrower terminals have no pictures. */
+const terminal_tables_WIDE = 100;
+function cellColumns(cells, pictures) {
     const { before, yardstick } = headsOf(cells);
     return [
         { head: '', align: 'left' },
@@ -5070,6 +7171,7 @@ function cellColumns(cells) {
         { head: before, align: 'right', expendable: 2 },
         { head: 'now', align: 'right' },
         { head: 'change', align: 'right' },
+        ...(pictures ? [{ head: '├ band ┤', align: 'left', expendable: 4 }] : []),
         { head: yardstick, align: 'right', expendable: 3 },
         { head: 'verdict', align: 'left', expendable: 1 },
     ];
@@ -5080,22 +7182,30 @@ function cellTable(view, page) {
         return [];
     const loud = view.cells.filter((cell) => !isQuiet(cell));
     const quiet = view.cells.filter(isQuiet);
-    const rows = [...loud, ...quiet.slice(0, MOST_QUIET)].map((cell) => cellRow(cell, page));
+    const floor = floorOf(view.result.scenario.gate.floor);
+    const shown = [...loud, ...quiet.slice(0, MOST_QUIET)];
+    const drawn = shown.map((cell) => pictureOf(cell, floor)?.bar ?? '');
+    const pictures = page.width >= terminal_tables_WIDE && drawn.some((bar) => bar !== '');
+    const rows = shown.map((cell, index) => cellRow(cell, page, pictures ? (drawn[index] ?? '') : null));
     const hidden = quiet.length - MOST_QUIET;
-    const table = textTable(cellColumns(view.cells), rows, { width: page.width, paintHead: page.paint.gray });
+    const table = textTable(cellColumns(view.cells, pictures), rows, {
+        width: page.width,
+        paintHead: page.paint.gray,
+    });
     return hidden > 0 ? [...table, `   … and ${plural(hidden, 'more cell')} like these`] : table;
 }
 function endpointTable(view, page) {
-    const rows = view.endpoints.map((row) => figureRow(row, row.name ?? '', view));
+    const rows = reached(view.endpoints).map((row) => figureRow(row, row.name ?? '', view));
     const all = view.endpoints.length > 1 ? [figureRow(view.total, '(all)', view)] : [];
     return figureTable('endpoint', [...rows, ...all], view, page);
 }
 function phaseTable(view, page) {
     if (view.phases.length < 2)
         return [];
-    return figureTable('phase', view.phases.map((row) => figureRow(row, row.name ?? '', view)), view, page);
+    return figureTable('phase', reached(view.phases).map((row) => figureRow(row, row.name ?? '', view)), view, page);
 }
-function cellRow(cell, page) {
+/** `picture` is null where the table has none. */
+function cellRow(cell, page, picture) {
     const look = lookOf(cell.verdict);
     const paint = page.paint[look.color];
     return [
@@ -5105,6 +7215,7 @@ function cellRow(cell, page) {
         { text: formatFigure(cell.metric, cell.baseline) },
         { text: formatFigure(cell.metric, cell.value) },
         { text: formatCellChange(cell), paint },
+        ...(picture === null ? [] : [{ text: picture, paint }]),
         { text: cell.change === null ? NONE : formatYardstick(cell) },
         { text: cell.waived === null ? look.words : 'waived', paint },
     ];
@@ -5210,9 +7321,9 @@ function describe({ waiver, state }, cells) {
     const reason = `“${waiver.reason}”`;
     switch (state) {
         case 'used':
-            return `${movesOf(waiver, cells)}waived up to ${limitOf(waiver)}, through ${waiver.until}: ${reason}`;
+            return `${movesOf(waiver, cells)}waived up to ${waiver_words_limitOf(waiver)}, through ${waiver.until}: ${reason}`;
         case 'exceeded':
-            return `beyond its waiver of up to ${limitOf(waiver)} (${reason}, through ${waiver.until}), so it counts as a regression`;
+            return `beyond its waiver of up to ${waiver_words_limitOf(waiver)} (${reason}, through ${waiver.until}), so it counts as a regression`;
         case 'expired':
             return `its waiver ended on ${waiver.until} (${reason}), so it counts as a regression again`;
         case 'unneeded':
@@ -5233,7 +7344,7 @@ function movesOf({ endpoint, metric }, cells) {
 function waiver_words_nameOf({ endpoint, metric }) {
     return metric === null ? endpoint : `${endpoint} ${metric}`;
 }
-function limitOf({ upTo, metric }) {
+function waiver_words_limitOf({ upTo, metric }) {
     const text = (0,units/* formatPercent */.l9)(upTo);
     return metric === 'errors' ? `+${text.replace('%', 'pp')}` : `+${text}`;
 }
@@ -5253,9 +7364,24 @@ function describeServer(view) {
             : `CPU ${formatCores(head.cpu.median)} of ${plural(cores, 'core')} (most ${formatCores(head.cpu.max)})`,
         head.memory === null ? '' : `memory ${formatMemory(head)} (most ${(0,units/* formatBytes */.z3)(head.memory.max)})`,
         head.files === null ? '' : plural(head.files, 'open file'),
+        describeConnections(head),
         head.threads === null ? '' : plural(head.threads, 'thread'),
     ];
     return `server: ${told.filter((text) => text !== '').join(', ')}`;
+}
+/** `180 connections`, `180 connections (and 12 in CLOSE_WAIT)`; empty where they are not known. */
+function describeConnections({ connections, closeWait }) {
+    if (connections === null)
+        return '';
+    const unclosed = (closeWait ?? 0) > 0 ? ` (and ${(0,units/* formatCount */.B4)(closeWait ?? 0)} in CLOSE_WAIT)` : '';
+    return `${plural(connections, 'connection')}${unclosed}`;
+}
+/** `180`, `180 + 12 in CLOSE_WAIT` */
+function formatConnections({ connections, closeWait }) {
+    if (connections === null)
+        return NONE;
+    const unclosed = (closeWait ?? 0) > 0 ? ` + ${(0,units/* formatCount */.B4)(closeWait ?? 0)} in CLOSE_WAIT` : '';
+    return `${(0,units/* formatCount */.B4)(connections)}${unclosed}`;
 }
 /** `120 → 131 MB`, from the start to the end */
 function formatMemory({ memory }) {
@@ -5268,6 +7394,25 @@ function formatMemory({ memory }) {
 function formatCores(cores) {
     return cores.toFixed(cores < 10 ? 2 : 1);
 }
+/** `1.735 × 10¹⁸`: an `e` is for machines. */
+function scientific(value) {
+    const [figure = '', exponent = ''] = value.toExponential(3).split('e');
+    const power = exponent.replace('+', '').replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '');
+    return `${figure} × 10${power}`;
+}
+const SUPERSCRIPTS = {
+    '-': '⁻',
+    '0': '⁰',
+    '1': '¹',
+    '2': '²',
+    '3': '³',
+    '4': '⁴',
+    '5': '⁵',
+    '6': '⁶',
+    '7': '⁷',
+    '8': '⁸',
+    '9': '⁹',
+};
 /** A figure of the server's own: in bytes where its name says so, else to four digits. */
 function formatMetric(series, value) {
     if (value === null || !Number.isFinite(value))
@@ -5275,101 +7420,8 @@ function formatMetric(series, value) {
     if (/_bytes(?:_total)?\s*(?:\{|$)/.test(series) && value >= 0)
         return (0,units/* formatBytes */.z3)(Math.round(value));
     if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-4))
-        return value.toExponential(3);
+        return scientific(value);
     return Math.abs(value) >= 1000 ? (0,units/* formatCount */.B4)(Math.round(value)) : String(Number(value.toPrecision(4)));
-}
-
-;// CONCATENATED MODULE: ./lib/report/stage-words.js
-
-/** `310 users`, `42/s` */
-function formatLoad(load, open) {
-    if (open)
-        return (0,units/* formatRate */.CE)(Number(load.toPrecision(3)));
-    const users = load < 10 ? Number(load.toFixed(1)) : Math.round(load);
-    return `${(0,units/* formatCount */.B4)(users)} ${users === 1 ? 'user' : 'users'}`;
-}
-/** `482 req/s` */
-function formatThroughput(perSecond) {
-    const shown = Number(perSecond.toPrecision(3));
-    return `${shown >= 1000 ? (0,units/* formatCount */.B4)(shown) : String(shown)} req/s`;
-}
-/** Where it breaks, in sentences: what a search found, what crossed its limit at which load, the law of scalability. */
-function breakingSentences(found, open) {
-    const { breaking, search, scalability } = found;
-    return [
-        ...(search === null ? [] : [searchSentence(search)]),
-        ...wholeSentences(breaking, open, search !== null),
-        ...endpointSentences(breaking, open),
-        scalabilitySentence(scalability, found.stages),
-    ];
-}
-function searchSentence({ found, steps }) {
-    const count = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
-    switch (found.kind) {
-        case 'found':
-            return `Sustains ${formatThroughput(found.capacity)} (${(0,units/* formatRate */.CE)(found.rate)} journeys), confirmed; ${(0,units/* formatRate */.CE)(found.breaksAt)} is too much: ${found.reason}. Found in ${count}.`;
-        case 'at-least':
-            return `Sustains ${formatThroughput(found.capacity)} (${(0,units/* formatRate */.CE)(found.rate)} journeys) at least: ${found.why}. ${count}.`;
-        case 'nothing':
-            return `No rate was found that holds: ${found.why}. ${count}.`;
-    }
-}
-function wholeSentences(breaking, open, searched) {
-    const { whole, range, limits } = breaking;
-    if (whole.length > 0)
-        return whole.map((one) => breakSentence(one, open));
-    const measured = `${formatLoad(range.lowest, open)} to ${formatLoad(range.highest, open)}`;
-    return searched
-        ? []
-        : [`Nothing broke from ${measured}: no ${limits.join(', no ')}, and throughput grew with the load.`];
-}
-function breakSentence({ at, low, high, text, throughput, lastOnly, cause }, open) {
-    const what = capital(text);
-    if (at === null || low === null)
-        return `${what}: already at the lowest load, ${formatLoad(high, open)}.`;
-    const between = `${formatLoad(low, open)} to ${formatLoad(high, open)}`;
-    const how = cause === 'throughput' ? `95 % sure: ${between}` : `between ${between}`;
-    const served = throughput === null ? '' : `, at ${formatThroughput(throughput)}`;
-    const only = lastOnly ? '; seen at the highest load only' : '';
-    return `${what} at about ${formatLoad(at, open)} (${how})${served}${only}.`;
-}
-function endpointSentences({ endpoints }, open) {
-    const [first] = endpoints;
-    const place = first?.breaks[0];
-    if (!first || !place || endpoints.length < 1)
-        return [];
-    const load = formatLoad(place.at ?? place.high, open);
-    const others = endpoints.length - 1;
-    const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'endpoint follows' : 'endpoints follow'}`;
-    return [`First to go: \`${first.name}\` at about ${load}, ${place.text}${more}.`];
-}
-function scalabilitySentence(fit, stages) {
-    if (!fit.fitted)
-        return `No law of scalability: ${fit.reason}.`;
-    const error = (value) => (value === undefined ? '' : ` ± ${share(value)}`);
-    const parameters = `λ ${formatThroughput(fit.lambda)}, σ ${share(fit.sigma)}${error(fit.errors?.sigma)} contention, ` +
-        `κ ${fit.kappa === 0 ? '0' : fit.kappa.toPrecision(2)} coherency, R² ${fit.r2.toFixed(3)}`;
-    return `Universal Scalability Law: ${parameters}; ${stage_words_limitOf(fit, stages)}.`;
-}
-function stage_words_limitOf(fit, stages) {
-    const most = Math.max(...stages.map(({ concurrency }) => concurrency ?? 0));
-    if (fit.peak !== null) {
-        const { concurrency, throughput, error } = fit.peak;
-        const about = error === null ? '' : ` ± ${formatThroughput(2 * error)}`;
-        const beyond = concurrency > 2 * most
-            ? `, beyond twice the measured ${(0,units/* formatCount */.B4)(Math.round(most))}: hardly more than a guess`
-            : '';
-        return `most at N* ${(0,units/* formatCount */.B4)(Math.round(concurrency))} in the system, ${formatThroughput(throughput)}${about}${beyond}`;
-    }
-    return fit.ceiling === null
-        ? 'nothing in the measured range bounds it'
-        : `it approaches ${formatThroughput(fit.ceiling)} and has no peak`;
-}
-function share(fraction) {
-    return (0,units/* formatPercent */.l9)(fraction);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-stages.js
@@ -5410,13 +7462,15 @@ function stageTable(view, page) {
 }
 /** How each endpoint took the growing load. */
 function endpointNoteTable(view, page) {
-    const notes = view.capacity?.notes ?? [];
-    if (notes.every(({ note }) => note === 'OK'))
+    const { capacity } = view;
+    // Of a single endpoint all is said that the stages say.
+    if (capacity === null || (capacity.notes.length < 2 && capacity.notes.every(({ note }) => note === 'OK')))
         return [];
-    const rows = notes.map(({ name, note, why, p95, first }) => [
+    const rows = capacity.notes.map(({ name, note, why, p95, first }) => [
         { text: cleanLine(name) },
         { text: `${formatFigure('p95', p95.lowest)} → ${formatFigure('p95', p95.highest)}` },
         { text: first === null ? NONE : formatLoad(first.at ?? first.high, view.open) },
+        { text: servedWords(capacity, name) },
         { text: note, paint: PAINTS[note](page) },
         { text: cleanLine(why) },
     ]);
@@ -5424,6 +7478,7 @@ function endpointNoteTable(view, page) {
         { head: 'endpoint', align: 'left', flexible: true },
         { head: 'p95: lowest → highest load', align: 'right', expendable: 1 },
         { head: 'breaks at', align: 'right' },
+        { head: 'sustained', align: 'right' },
         { head: 'note', align: 'left' },
         { head: 'because', align: 'left', expendable: 2 },
     ];
@@ -5499,6 +7554,7 @@ function loss({ sees }) {
 
 
 
+
 /** Narrower tables say nothing any more: the terminal then wraps them by itself. */
 const terminal_NARROWEST = 40;
 const MOST_LINES = 20;
@@ -5518,6 +7574,7 @@ function renderText(input, options) {
         findings(view, page),
         insightLines(view, page),
         spikeLines(view, page),
+        openingLines(view, page),
         breakingLines(view, page),
         stageTable(view, page),
         endpointNoteTable(view, page),
@@ -5534,7 +7591,7 @@ function renderText(input, options) {
 }
 function headline(view, page) {
     const look = lookOverall(view);
-    const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineOf(view))}`;
+    const text = `${look.sign} loadgate ${cleanLine(view.tier)}: ${cleanLine(headlineWithFinding(view))}`;
     return wrap(text, page.width).map((line) => page.paint.bold(page.paint[look.color](line)));
 }
 function rulesPart({ verdict }, page) {
@@ -5587,7 +7644,8 @@ function findings(view, page) {
     const compared = !isUncompared(view);
     const reasons = ['invalid', 'inconclusive', 'not-compared']
         .filter((verdict) => compared || verdict !== 'not-compared')
-        .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })));
+        .flatMap((verdict) => groupByReason(view.cells, verdict).map((group) => ({ verdict, ...group })))
+        .filter(({ reason }) => !isHeadline(reason, view));
     return [
         ...whyNotCompared(view, page),
         ...atMost(reasons, ({ verdict, reason, cells }) => {
@@ -5624,9 +7682,9 @@ function noteLines(view, page) {
 }
 /** Unless the headline has said it. */
 function whyNotCompared(view, page) {
-    const { baseline, headline } = view.verdict;
+    const { baseline, headline, overall } = view.verdict;
     const { noPairs } = view.verdict.evidence;
-    if (baseline.state === 'used' || !isUncompared(view))
+    if (baseline.state === 'used' || !isUncompared(view) || overall === 'invalid')
         return [];
     if (headline.includes(baseline.reason) && noPairs === null)
         return [];
@@ -5769,54 +7827,6 @@ function dotted(path) {
 }
 function versioned_file_unusable(name, what, hint, cause) {
     return new errors/* ConfigError */.xL([{ at: null, path: '', message: `${name} ${what}` }], { hint, cause });
-}
-
-;// CONCATENATED MODULE: ./lib/gate/eligibility.js
-
-
-/** Requests per run that a percentile needs: at least 25 beyond it, and 100 in all. */
-const NEEDED = { p50: 100, p95: 500, p99: 2500 };
-/** Requests that an error rate needs, all runs together. */
-const NEEDED_FOR_ERRORS = 100;
-/** Rates vary from run to run: ask for a little more than the extrapolation says. */
-const eligibility_MARGIN = 1.1;
-/** Why a percentile can't be judged, with what would be enough; null when it can. */
-function tooFewRequests(cell, tier, runs) {
-    const needed = NEEDED[cell.metric];
-    const fewest = Math.min(...cell.timed);
-    if (fewest >= needed)
-        return null;
-    const counted = `${(0,units/* formatCount */.B4)(fewest)} in a run, ${cell.metric} needs ${(0,units/* formatCount */.B4)(needed)}`;
-    const enough = whatIsEnough(cell.timed, needed, tier, runs);
-    return `too few requests: ${counted}${enough === null ? '' : ` (${enough})`}`;
-}
-/** Whether the runs of a baseline's job have enough requests for this percentile. */
-function enoughRecorded(metric, timed) {
-    return timed.length > 0 && timed.every((count) => count >= NEEDED[metric]);
-}
-function whatIsEnough(timed, needed, tier, runs) {
-    const scales = timed.map((count) => (count > 0 ? (needed / count) * eligibility_MARGIN : Infinity));
-    const scale = Math.max(...scales);
-    if (!Number.isFinite(scale))
-        return null;
-    if (tier.iterations !== null) {
-        const iterations = (0,units/* formatCount */.B4)(roundUp(tier.iterations * scale));
-        return `\`iterations: ${iterations.replaceAll(',', '')}\` would be enough`;
-    }
-    const lengths = runs.map((run) => selectedPhases(run, 'judged').reduce((total, span) => total + span.end - span.start, 0));
-    const length = Math.max(...lengths) * scale;
-    if (!Number.isFinite(length) || length <= 0)
-        return null;
-    const judged = tier.stages.filter((stage) => stage.judge).length;
-    const enough = `\`for: ${(0,units/* formatDuration */.a3)(roundUp(length / 1000) * 1000)}\``;
-    return judged > 1
-        ? `${enough} for the judged phases together would be enough`
-        : `${enough} would be enough`;
-}
-/** To a number that a person would write. */
-function roundUp(value) {
-    const step = value <= 120 ? 1 : value <= 1200 ? 10 : 60;
-    return Math.ceil(value / step) * step;
 }
 
 ;// CONCATENATED MODULE: ./lib/gate/baseline-history.js
@@ -6318,11 +8328,11 @@ function figureChange(metric, ratio) {
 const log_scale_DEFAULT_FLOOR = { relative: 0.15, latency: 1, throughput: 5 };
 /** The direction of a change from `before` that is large enough to matter, whatever its evidence; else null. */
 function beyondFloor(metric, change, before, floor) {
-    if (!(Math.abs(change) > Math.log1p(floor.relative) + ROUNDING))
+    if (!(Math.abs(change) > Math.log1p(floor.relative) + log_scale_ROUNDING))
         return null;
     const moved = Math.abs(log_scale_figureOf(metric, before) * figureChange(metric, change));
     const least = gate_plan_isRate(metric) ? floor.throughput : Math.max(floor.latency, 2 * TIMER_RESOLUTION);
-    if (moved < least - ROUNDING)
+    if (moved < least - log_scale_ROUNDING)
         return null;
     return change > 0 ? 'worse' : 'better';
 }
@@ -6333,7 +8343,7 @@ const log_scale_SMALLEST = 0.001;
 const LARGEST = 1e9;
 const LARGEST_LOG = 100;
 /** Computed fractions such as 0.15 carry rounding errors: exactly on the floor is within it. */
-const ROUNDING = 1e-9;
+const log_scale_ROUNDING = 1e-9;
 
 ;// CONCATENATED MODULE: ./lib/statistics/median-variance.js
 /**
@@ -7210,672 +9220,6 @@ function smallerPlans({ approach, measured }) {
     return [...plans, { kind: 'none', runs }];
 }
 
-;// CONCATENATED MODULE: ./lib/gate/band.js
-/** Error rates may rise by half a percentage point: relative bands would make one error in a thousand a regression. */
-const ERROR_BAND = 0.005;
-/** How far the times or the throughput may move: the most specific entry counts. A fraction, or learned from the noise. */
-function bandOf(gate, endpoint, metric) {
-    const forEndpoint = endpoint === null ? undefined : find(gate, endpoint, null);
-    return ((endpoint === null ? undefined : find(gate, endpoint, metric)) ??
-        forEndpoint ??
-        find(gate, null, metric) ??
-        gate.band.default);
-}
-/**
- * How far an endpoint's error rate may rise: percentage points as a fraction. Counts have no band to learn, and a
- * band of 20 % for an endpoint is meant for its times: 20 percentage points of errors are not.
- */
-function errorBandOf(gate, endpoint) {
-    const set = find(gate, endpoint, 'errors') ?? find(gate, null, 'errors');
-    return typeof set === 'number' ? set : ERROR_BAND;
-}
-function find(gate, endpoint, metric) {
-    return gate.band.overrides.findLast((entry) => entry.endpoint === endpoint && entry.metric === metric)
-        ?.band;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/calibration.js
-
-/** Above this drift within a run the machine was not the same at its end, and the run is repeated. */
-const MOST_DRIFT = 0.05;
-/**
- * What the machine could do around a run, in one figure: the geometric mean of all six times in ms, so that each
- * task weighs the same. More is slower. Null where it was not measured.
- */
-function calibrationScore({ calibration }) {
-    if (calibration === null)
-        return null;
-    return geometricMean([...timesOf(calibration.before), ...timesOf(calibration.after)]);
-}
-/**
- * How much the machine's speed changed between before and after a run: a fraction, 0 or more. Null: not measured.
- * Without the memory walk: it takes up to 40 % longer or shorter with the pages that it happens to get.
- */
-function driftOf({ calibration }) {
-    if (calibration === null)
-        return null;
-    const { before, after } = calibration;
-    const then = geometricMean([before.integer, before.echo]);
-    const now = geometricMean([after.integer, after.echo]);
-    return then === null || now === null ? null : Math.max(then, now) / Math.min(then, now) - 1;
-}
-/** How much slower (positive) or faster the machine of these runs is than the baseline's; null where it is not known. */
-function calibrationShift(runs, entry) {
-    const now = median(runs.flatMap((run) => calibrationScore(run) ?? []));
-    const before = median((entry?.jobs ?? []).flatMap((job) => median((job.calibration ?? []).filter(isTime)) ?? []));
-    return now === null || before === null ? null : now / before - 1;
-}
-function geometricMean(times) {
-    if (!times.every(isTime))
-        return null;
-    return Math.exp(times.reduce((sum, time) => sum + Math.log(time), 0) / times.length);
-}
-function timesOf({ integer, memory, echo }) {
-    return [integer, memory, echo];
-}
-function isTime(value) {
-    return value !== null && value > 0 && Number.isFinite(value);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/compare.js
-
-
-/** A throughput change below this many requests per second is never one. */
-const LEAST_RATE_CHANGE = 5;
-/** Computed fractions such as 0.15 carry rounding errors: exactly on the band is within it. */
-const compare_ROUNDING = 1e-9;
-/** Latencies in ms: worse is more; the change must also be at least `floor` ms. */
-function compareLatency(values, band, floor) {
-    return compareMedians(values, { band, floor, worseIsMore: true, format: units/* formatMs */._V });
-}
-/** Throughput in req/s: worse is less. */
-function compareThroughput(values, band) {
-    return compareMedians(values, { band, floor: LEAST_RATE_CHANGE, worseIsMore: false, format: units/* formatRate */.CE });
-}
-function compareMedians(values, rule) {
-    const value = median(values.now);
-    const baseline = median(values.jobs.flatMap((runs) => median(runs) ?? []));
-    if (value === null)
-        return notCompared(value, baseline, 'nothing was measured');
-    if (baseline === null)
-        return notCompared(value, baseline, 'the baseline has no value for it');
-    if (!(baseline > 0) || !Number.isFinite(baseline) || !Number.isFinite(value))
-        return notCompared(value, null, "the baseline's value is zero: no change can be told from it");
-    const change = (value - baseline) / baseline;
-    const beyondBand = Math.abs(change) > rule.band + compare_ROUNDING;
-    const beyondFloor = Math.abs(value - baseline) >= rule.floor - compare_ROUNDING;
-    const moved = `${rule.format(baseline)} → ${rule.format(value)}, ${(0,units/* formatChange */.eD)(change)}`;
-    const band = `band ±${(0,units/* formatPercent */.l9)(rule.band)}`;
-    if (!beyondBand)
-        return { verdict: 'pass', value, baseline, change, reason: `${moved} (${band})` };
-    if (!beyondFloor) {
-        const reason = `${moved}: less than ${rule.format(rule.floor)} is no change`;
-        return { verdict: 'pass', value, baseline, change, reason };
-    }
-    const verdict = change > 0 === rule.worseIsMore ? 'regression' : 'improved';
-    return { verdict, value, baseline, change, reason: `${moved} (${band})` };
-}
-function notCompared(value, baseline, reason) {
-    return { verdict: 'not-compared', value, baseline, change: null, reason };
-}
-/** The counts of all runs together. */
-function compare_pooled(runs) {
-    return runs.reduce((sum, run) => ({ failed: sum.failed + run.failed, total: sum.total + run.total }), {
-        failed: 0,
-        total: 0,
-    });
-}
-/** Failed ÷ total; null without requests. */
-function rate({ failed, total }) {
-    return total > 0 ? failed / total : null;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/recorded-values.js
-
-function recordedValues(cell, entry) {
-    if (entry === null)
-        return { reason: 'there is no usable baseline' };
-    switch (cell.kind) {
-        case 'latency': {
-            const known = entry.jobs.flatMap((job) => ownEndpoint(job.endpoints, cell.endpoint) ?? []);
-            if (known.length === 0)
-                return { reason: 'new: the baseline does not know this endpoint' };
-            const jobs = known
-                .filter(({ n }) => enoughRecorded(cell.metric, n))
-                .map((values) => values[cell.metric]);
-            return jobs.length === 0 ? { reason: 'too few requests in the baseline: record it again' } : { jobs };
-        }
-        case 'throughput': {
-            const jobs = entry.jobs.flatMap((job) => {
-                const recorded = job[cell.metric];
-                return recorded ? [recorded] : [];
-            });
-            return jobs.length === 0 ? { reason: `the baseline has no ${cell.metric}: record it again` } : { jobs };
-        }
-        case 'errors':
-            return ownKnown(entry, cell.endpoint)
-                ? { reason: 'too few requests' }
-                : { reason: 'new: the baseline does not know this endpoint' };
-    }
-}
-/** Own keys only: an endpoint may be called `constructor`. */
-function ownEndpoint(endpoints, name) {
-    return Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
-}
-function ownKnown(entry, name) {
-    return entry.jobs.some((job) => Object.hasOwn(job.endpoints, name));
-}
-
-;// CONCATENATED MODULE: ./lib/gate/error-rates.js
-
-
-
-/**
- * Compares error rates by their difference, never by their ratio: it must be at least `band` (percentage points as
- * a fraction), and a one-sided two-proportion test, scaled for runs that differ more than chance allows, must
- * reject "no worse".
- */
-function compareErrors(errors, band) {
-    const now = compare_pooled(errors.now);
-    const before = compare_pooled(errors.before);
-    const value = rate(now);
-    const baseline = rate(before);
-    if (value === null || baseline === null)
-        return { verdict: 'not-compared', value, baseline, change: null, reason: 'nothing was requested' };
-    const change = value - baseline;
-    const reason = `${shares(now, ' failed')}, ${shares(before, '')} ${errors.beforeName}`;
-    const compared = { value, baseline, change };
-    if (Math.abs(change) < band - error_rates_ROUNDING || change === 0)
-        return { verdict: 'pass', ...compared, reason };
-    const level = FALSE_ALARMS / Math.max(1, errors.tested);
-    const sure = change > 0 ? isWorse(errors.now, errors.before, level) : isWorse(errors.before, errors.now, level);
-    if (!sure)
-        return { verdict: 'pass', ...compared, reason: `${reason}: may well be chance` };
-    return { verdict: change > 0 ? 'regression' : 'improved', ...compared, reason };
-}
-/**
- * Whether the first runs fail more often. One run that is far worse than the others makes the scaled test doubt all
- * of them: then what even the best of these runs shows still counts.
- */
-function isWorse(runs, others, level) {
-    const best = Math.min(...runs.flatMap((run) => rate(run) ?? []));
-    const atLeast = runs.map(({ total }) => ({ failed: best * total, total }));
-    return [runs, atLeast].some((these) => 1 - normalCdf(zScore(these, others)) < level);
-}
-/** z of the two-proportion test with pooled variance, over the square root of the overdispersion. */
-function zScore(these, others) {
-    const one = compare_pooled(these);
-    const other = compare_pooled(others);
-    const share = (one.failed + other.failed) / (one.total + other.total);
-    const error = Math.sqrt(share * (1 - share) * (1 / one.total + 1 / other.total));
-    if (!(error > 0))
-        return 0;
-    return ((one.failed / one.total - other.failed / other.total) /
-        (error * Math.sqrt(overdispersion([these, others]))));
-}
-/** Pearson's χ² within the sides over its degrees of freedom: 1 when runs differ by chance alone, never less. */
-function overdispersion(sides) {
-    let square = 0;
-    let df = 0;
-    for (const runs of sides) {
-        const measured = runs.filter(({ total }) => total > 0);
-        const share = rate(compare_pooled(measured));
-        // A side without a failure tells nothing about how much runs differ.
-        if (share === null || share <= 0 || share >= 1)
-            continue;
-        df += measured.length - 1;
-        for (const { failed, total } of measured)
-            square += (failed - total * share) ** 2 / (total * share * (1 - share));
-    }
-    return df === 0 ? 1 : Math.max(1, square / df);
-}
-function shares({ failed, total }, verb) {
-    return `${(0,units/* formatCount */.B4)(failed)} of ${(0,units/* formatCount */.B4)(total)}${verb} (${(0,units/* formatPercent */.l9)(failed / total)})`;
-}
-/** Of measurements of unchanged code, over all endpoints. */
-const FALSE_ALARMS = 0.01;
-/** Computed fractions such as 0.005 carry rounding errors: exactly on the band is a change. */
-const error_rates_ROUNDING = 1e-9;
-
-;// CONCATENATED MODULE: ./lib/gate/validity.js
-
-
-
-
-
-/** Leaves out runs that ended early or whose generator was saturated, as long as they are not the half of all. */
-function judgedRuns(result) {
-    const made = headRuns(result);
-    const complete = made.filter((run) => isComplete(run.end));
-    const valid = complete.filter((run) => validity_isUsable(run, result));
-    const notes = result.runs.flatMap((run) => runNotes(run, result));
-    const enough = (runs) => runs.length * 2 > made.length;
-    if (enough(valid))
-        return { runs: valid, refusal: null, notes };
-    if (enough(complete)) {
-        const reason = complete.flatMap((run) => reasonsOf(run, result))[0] ?? 'the generator was saturated';
-        return { runs: complete, refusal: { verdict: 'invalid', reason }, notes };
-    }
-    return { runs: made, refusal: refusalOf(made, result), notes };
-}
-function refusalOf(made, { scenario }) {
-    const [exhausted] = made.flatMap((run) => exhaustionReasons(run, scenario.tier));
-    if (exhausted !== undefined)
-        return { verdict: 'invalid', reason: exhausted };
-    const bounded = made.find(({ end }) => end.reason === 'max-duration');
-    const reason = bounded
-        ? `run ${bounded.number} did not come to its end: ${endedBecause(bounded.end)}`
-        : 'the measurement ended before its runs were complete';
-    return { verdict: 'not-compared', reason: made.length === 0 ? 'nothing was measured' : reason };
-}
-/** What the service under test did that makes everything else beside the point; null when it lived. */
-function targetFailure(result) {
-    for (const run of result.runs) {
-        const failure = failureOfTarget(run);
-        if (failure !== null)
-            return failure;
-    }
-    return null;
-}
-function failureOfTarget(run) {
-    const { end, number } = run;
-    if (end.reason === 'server-died')
-        return `the server under test died ${(0,units/* formatDuration */.a3)(end.after)} into run ${number}: ${end.detail}`;
-    // What this machine could not send is not the target's failure.
-    if (ranOut(run))
-        return null;
-    const { requests, statuses, failuresByKind } = figures(run, { endpoint: null, phases: 'all' });
-    if (end.reason !== 'signal' && requests > 0 && Object.keys(statuses).length === 0)
-        return `the target answered none of the ${(0,units/* formatCount */.B4)(requests)} requests of run ${number}`;
-    if (end.reason === 'breaker') {
-        const [most] = Object.entries(failuresByKind).sort(([, a], [, b]) => b - a);
-        const kind = most ? ` (mostly ${most[0]})` : '';
-        return `the target failed ${(0,units/* formatPercent */.l9)(end.failed)} of the requests of ${(0,units/* formatDuration */.a3)(end.within)}${kind}, ${(0,units/* formatDuration */.a3)(end.after)} into run ${number}`;
-    }
-    if (end.reason === 'max-duration' && end.iterations !== null)
-        return `run ${number} did not get its ${(0,units/* formatCount */.B4)(end.iterations)} iterations done within maxDuration (${(0,units/* formatDuration */.a3)(end.limit)})`;
-    return null;
-}
-/** Whether a run's figures are evidence: complete, and not the generator's own. */
-function validity_isUsable(run, result) {
-    return isComplete(run.end) && reasonsOf(run, result).length === 0;
-}
-/** Whether a run went as far as it was meant to. */
-function isComplete(end) {
-    switch (end.reason) {
-        case 'finished':
-        case 'until':
-            return true;
-        case 'abort':
-        case 'breaker':
-        case 'max-duration':
-        case 'signal':
-        case 'server-died':
-            return false;
-    }
-}
-/** Whether a run was ended by a limit: more of them would only be ended again. */
-function endsMeasurement({ reason }) {
-    return reason === 'abort' || reason === 'breaker' || reason === 'max-duration';
-}
-/** The reasons found while measuring and those found now, each once. */
-function reasonsOf(run, result) {
-    return [...new Set([...run.generator.invalid, ...invalidReasons(run, result.scenario)])];
-}
-function runNotes(run, result) {
-    const name = run.side === 'head' ? `Run ${run.number}` : `Run ${run.number} (base)`;
-    const reasons = isComplete(run.end)
-        ? reasonsOf(run, result)
-        : [endedBecause(run.end), ...exhaustionReasons(run, result.scenario.tier)];
-    return reasons.map((reason) => (0,model_notes/* warning */.$)(`${name} is not compared: ${reason}.`));
-}
-function endedBecause(end) {
-    switch (end.reason) {
-        case 'finished':
-            return 'it finished';
-        case 'until':
-        case 'abort':
-            return `\`${end.condition}\` ended it after ${(0,units/* formatDuration */.a3)(end.after)}`;
-        case 'breaker':
-            return `it was given up after ${(0,units/* formatDuration */.a3)(end.after)}, as ${(0,units/* formatPercent */.l9)(end.failed)} of the requests of ${(0,units/* formatDuration */.a3)(end.within)} failed`;
-        case 'max-duration':
-            return `maxDuration (${(0,units/* formatDuration */.a3)(end.limit)}) ended it`;
-        case 'signal':
-            return `it was stopped after ${(0,units/* formatDuration */.a3)(end.after)}`;
-        case 'server-died':
-            return `the server died after ${(0,units/* formatDuration */.a3)(end.after)}: ${end.detail}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gate/observations.js
-
-
-
-function observe(result, entry) {
-    const { scenario } = result;
-    const head = judgedRuns(result);
-    const pairs = begunPairs(result);
-    const complete = pairs.flatMap((pair) => pair.base && pair.head ? [{ base: pair.base, head: pair.head }] : []);
-    const measured = (runs) => runs.length === 0 ? [] : cellsOf(scenario, runs, ALL_METRICS);
-    return {
-        scenario,
-        head,
-        cells: measured(head.runs),
-        soloCells: measured(head.runs.filter(({ pair }) => pair === null)),
-        pairs,
-        complete,
-        baseCells: measured(complete.map(({ base }) => base)),
-        pairedCells: measured(complete.map(({ head: run }) => run)),
-        entry,
-    };
-}
-/**
- * How the base lacks an endpoint, in words; null where it has it or nothing is known. Its journeys are the head's:
- * a step that its API does not know is answered with "not found", and ends the journey.
- */
-function missingOnBase(endpoint, { complete }) {
-    if (complete.length === 0)
-        return null;
-    const seen = complete.map(({ base }) => figures(base, { endpoint, phases: 'judged' }));
-    const asked = seen.reduce((sum, { requests, dropped }) => sum + requests + dropped, 0);
-    if (asked === 0)
-        return 'the base never got to this endpoint: a step before it fails there';
-    const unknown = seen.every(({ requests, statuses }) => requests > 0 && Object.values(statuses).length > 0 && Object.keys(statuses).every(isUnknown));
-    return unknown ? NEW_ENDPOINT : null;
-}
-const NEW_ENDPOINT = 'new endpoint: the base does not have it';
-/** What services answer to a path or method they don't know. */
-function isUnknown(status) {
-    return ['404', '405', '410', '501'].includes(status);
-}
-function begunPairs(result) {
-    const pairs = new Map();
-    for (const run of result.runs) {
-        if (run.pair === null)
-            continue;
-        const pair = pairs.get(run.pair) ?? { base: null, head: null };
-        if (validity_isUsable(run, result))
-            pair[run.side] = run;
-        pairs.set(run.pair, pair);
-    }
-    return [...pairs.entries()].sort(([a], [b]) => a - b).map(([, pair]) => pair);
-}
-
-;// CONCATENATED MODULE: ./lib/gate/thresholds.js
-
-
-
-
-
-
-/** Judges each limit of the tier by the head's runs. Without a phase it counts over the whole run, warm-up excluded. */
-function judgeThresholds(result) {
-    const runs = runsForThresholds(result);
-    return result.scenario.tier.thresholds.map((threshold) => judgeThreshold(threshold, result.scenario, runs));
-}
-/** The value that a condition is about, in its unit (ms, fraction, req/s, count); null without samples. */
-function conditionValue(condition, run) {
-    // Most of a search is meant to break the service: its limits are those of what it sustains.
-    const whole = run.search === undefined ? 'all' : 'judged';
-    const select = { endpoint: condition.endpoint, phases: condition.phase ?? whole };
-    if (selectedPhases(run, select.phases).length === 0)
-        return null;
-    return metricValue(condition.metric, figures(run, select));
-}
-/** Whether a value meets a condition. */
-function meets(condition, value) {
-    switch (condition.op) {
-        case '<':
-            return value < condition.value;
-        case '<=':
-            return value <= condition.value;
-        case '>':
-            return value > condition.value;
-        case '>=':
-            return value >= condition.value;
-    }
-}
-function judgeThreshold(threshold, scenario, runs) {
-    const absent = notApplicable(threshold, scenario, runs);
-    if (absent !== null)
-        return verdict(threshold, 'not applicable', [], absent);
-    const values = runs.map((run) => conditionValue(threshold, run));
-    const aborted = runs.find(({ end }) => end.reason === 'abort' && end.condition === threshold.text);
-    if (aborted)
-        return verdict(threshold, 'FAIL', values, `it stopped run ${aborted.number}`);
-    const actual = median(values.filter((value) => value !== null));
-    const missing = values.filter((value) => value === null).length;
-    if (actual === null || missing * 2 > values.length)
-        return verdict(threshold, 'FAIL', values, 'no requests to judge it by');
-    const shown = formatValue(threshold.metric, actual);
-    if (!meets(threshold, actual))
-        return verdict(threshold, 'FAIL', values, `${shown} in the median run`);
-    const missed = values.filter((value) => value !== null && !meets(threshold, value)).length;
-    if (missed + missing === 0)
-        return verdict(threshold, 'PASS', values, shown);
-    const but = missed > 0 ? `missed by ${missed} of ${values.length} runs` : 'one run has no samples';
-    return verdict(threshold, 'MARGINAL', values, `${shown} in the median run, but ${but}`);
-}
-function notApplicable({ phase, endpoint }, { tier, endpoints }, runs) {
-    if (phase !== null && !tier.stages.some((stage) => stage.phase === phase))
-        return `tier ${tier.name} has no phase ${phase}`;
-    if (endpoint !== null && !endpoints.some(({ name }) => name === endpoint))
-        return `tier ${tier.name} has no endpoint ${endpoint}`;
-    if (runs.length === 0)
-        return 'no run can be judged by it';
-    const reached = runs.some((run) => selectedPhases(run, phase ?? 'all').length > 0);
-    const endedOnPurpose = runs.every(({ end }) => end.reason !== 'finished' && end.reason !== 'server-died');
-    return !reached && endedOnPurpose ? `the load ended before ${phase ?? 'its first phase'}` : null;
-}
-function verdict(threshold, status, runs, reason) {
-    const actual = median(runs.filter((value) => value !== null));
-    return { text: threshold.text, status, runs, actual, reason, line: threshold.at?.line ?? null };
-}
-function metricValue(metric, figures) {
-    switch (metric) {
-        case 'min':
-        case 'mean':
-        case 'max':
-            return figures[metric];
-        case 'p50':
-        case 'p75':
-        case 'p90':
-        case 'p95':
-        case 'p99':
-        case 'p99.9':
-            return figures.percentile(Number(metric.slice(1)));
-        case 'errors':
-            return figures.errorRate;
-        case 'success':
-            return figures.errorRate === null ? null : 1 - figures.errorRate;
-        case 'throughput':
-            return figures.requests === 0 ? null : figures.throughput;
-        case 'requests':
-            return figures.requests;
-    }
-}
-function formatValue(metric, value) {
-    switch (metric) {
-        case 'errors':
-        case 'success':
-            return (0,units/* formatPercent */.l9)(value);
-        case 'throughput':
-            return (0,units/* formatRate */.CE)(value);
-        case 'requests':
-            return (0,units/* formatCount */.B4)(value);
-        default:
-            return (0,units/* formatMs */._V)(value);
-    }
-}
-/**
- * The runs that limits are judged over: those that ended by themselves or by a limit, without those whose
- * generator was saturated; whatever there is when none are left. Never those whose requests this machine could not
- * send.
- */
-function runsForThresholds(result) {
-    const made = headRuns(result).filter((run) => !ranOut(run));
-    const ended = made.filter(({ end }) => isComplete(end) || endsMeasurement(end));
-    const trusted = ended.filter((run) => endsMeasurement(run.end) || reasonsOf(run, result).length === 0);
-    if (trusted.length > 0)
-        return trusted;
-    return ended.length > 0 ? ended : made.filter(({ end }) => end.reason !== 'signal');
-}
-
-;// CONCATENATED MODULE: ./lib/gate/exclusion.js
-
-
-
-
-
-
-
-
-
-/** Why a cell can't be judged whatever it is compared with; null when it can. */
-function whyExcluded(cell, observed) {
-    if (cell.kind !== 'latency')
-        return null;
-    return (tooFewRequests(cell, observed.scenario.tier, observed.head.runs) ??
-        brokenErrorLimit(cell.endpoint, observed) ??
-        (judgeErrors(cell.endpoint, observed)?.verdict === 'regression'
-            ? 'its errors rose: times of an endpoint that fails say nothing'
-            : null));
-}
-/** Why the base's side can't be compared with; null when it can, or where there are no pairs. */
-function whyNoBase(cell, observed) {
-    if (observed.complete.length === 0)
-        return null;
-    const missing = cell.endpoint === null ? null : missingOnBase(cell.endpoint, observed);
-    if (missing !== null)
-        return missing;
-    const base = observed.baseCells.find((other) => cells_cellId(other) === cells_cellId(cell));
-    if (base === undefined)
-        return 'the base did not measure it';
-    if (base.kind !== 'latency')
-        return null;
-    return fewOnBase(base);
-}
-/** The verdict on an endpoint's error rate; null where nothing is known of it, or too little. */
-function judgeErrors(endpoint, observed) {
-    const sides = errorSides(endpoint, observed);
-    if (sides === null)
-        return null;
-    const tested = observed.cells.filter(({ kind }) => kind === 'errors').length;
-    const found = compareErrors({ ...sides, tested }, errorBandOf(observed.scenario.gate, endpoint));
-    return { ...found, runs: sides.now };
-}
-/** With pairs the base's runs, else the baseline's. */
-function errorSides(endpoint, observed) {
-    const now = exclusion_errorsOf(endpoint, observed.cells);
-    if (now === null)
-        return null;
-    const enough = (runs) => compare_pooled(runs).total >= NEEDED_FOR_ERRORS;
-    if (observed.complete.length > 0 && missingOnBase(endpoint, observed) === null) {
-        const head = exclusion_errorsOf(endpoint, observed.pairedCells);
-        const base = exclusion_errorsOf(endpoint, observed.baseCells);
-        if (head && base && enough(head.runs) && enough(base.runs))
-            return { now: head.runs, before: base.runs, beforeName: 'on the base' };
-    }
-    const before = (observed.entry?.jobs ?? []).flatMap((job) => (ownEndpoint(job.endpoints, endpoint)?.errors ?? []).map(([failed, total]) => ({
-        failed,
-        total,
-    })));
-    if (!enough(now.runs) || !enough(before))
-        return null;
-    return { now: now.runs, before, beforeName: 'in the baseline' };
-}
-function exclusion_errorsOf(endpoint, cells) {
-    return (cells.find((cell) => cell.kind === 'errors' && cell.endpoint === endpoint) ?? null);
-}
-function fewOnBase({ metric, timed }) {
-    const fewest = Math.min(...timed);
-    if (fewest >= NEEDED[metric])
-        return null;
-    return `too few requests on the base: ${(0,units/* formatCount */.B4)(fewest)} in a run, ${metric} needs ${(0,units/* formatCount */.B4)(NEEDED[metric])}`;
-}
-/** The limit on errors that this endpoint breaks: fast errors must not pass as speed. */
-function brokenErrorLimit(endpoint, { scenario, cells }) {
-    const own = exclusion_errorsOf(endpoint, cells);
-    const share = own ? rate(compare_pooled(own.runs)) : null;
-    if (share === null)
-        return null;
-    const judged = new Set(scenario.tier.stages.filter(({ judge }) => judge).map(({ phase }) => phase));
-    const broken = scenario.tier.thresholds.find((limit) => (limit.endpoint === null || limit.endpoint === endpoint) &&
-        (limit.phase === null || judged.has(limit.phase)) &&
-        ((limit.metric === 'errors' && limit.op.startsWith('<') && !meets(limit, share)) ||
-            (limit.metric === 'success' && limit.op.startsWith('>') && !meets(limit, 1 - share))));
-    if (!broken)
-        return null;
-    return `${(0,units/* formatPercent */.l9)(share)} of its requests failed, beyond the limit \`${broken.text}\`: times of an endpoint that fails say nothing`;
-}
-
-;// CONCATENATED MODULE: ./lib/gate/gate-state.js
-
-
-
-
-
-
-
-
-
-/** What the gate's statistics see of a measurement: the learned cells that can be judged, and how far it got. */
-function gateState(result, entry) {
-    return gateStateOf(result, observe(result, entry));
-}
-function gateStateOf(result, observed) {
-    const { scenario, entry } = observed;
-    const solo = soloRuns(result);
-    const values = runValues(result);
-    const cells = observed.cells.filter((cell) => isLearned(cell, scenario.gate) && whyExcluded(cell, observed) === null);
-    return {
-        approach: approachNow(result, entry),
-        cells: cells.map((cell) => {
-            const id = cells_cellId(cell);
-            const recorded = recordedValues(cell, entry);
-            const noBase = whyNoBase(cell, observed) !== null;
-            return {
-                id,
-                metric: cell.metric,
-                jobs: 'jobs' in recorded ? recorded.jobs : [],
-                head: solo.map((run) => values(run, id)),
-                pairs: observed.pairs.map(({ base, head }) => ({
-                    base: noBase || base === null ? null : values(base, id),
-                    head: head === null ? null : values(head, id),
-                })),
-            };
-        }),
-        // Runs that can't be used count too: otherwise a machine that is always too busy would be measured for ever.
-        measured: { head: solo.length, pairs: observed.pairs.length },
-        machine: result.environment.ci ? 'hosted' : 'same',
-        calibrationShift: calibrationShift(solo.filter((run) => validity_isUsable(run, result)), entry),
-        floor: floorOf(scenario.gate.floor),
-    };
-}
-/** Whether a cell is judged at all, and by a learned band. */
-function isLearned(cell, gate) {
-    return (cell.kind !== 'errors' &&
-        gate.metrics.includes(cell.metric) &&
-        bandOf(gate, cell.endpoint, cell.metric) === 'learned');
-}
-function floorOf({ relative, absolute }) {
-    return { relative, latency: absolute, throughput: LEAST_RATE_CHANGE };
-}
-/** A result that was measured without a baseline can be judged by one later. */
-function approachNow({ evidence: { approach } }, entry) {
-    return approach.kind === 'none' && entry !== null ? { kind: 'runs', runs: approach.runs } : approach;
-}
-/** The figure of a cell in a run that can be used; null where it has none. */
-function runValues(result) {
-    const byRun = new Map(result.runs.map((run) => [run, gate_state_valuesOf(run, result)]));
-    return (run, id) => byRun.get(run)?.get(id) ?? null;
-}
-function gate_state_valuesOf(run, { scenario }) {
-    if (!validity_isUsable(run, { scenario }))
-        return new Map();
-    return new Map(cellsOf(scenario, [run], scenario.gate.metrics).flatMap((cell) => cell.kind === 'errors' ? [] : [[cells_cellId(cell), cell.runs[0] ?? null]]));
-}
-
 ;// CONCATENATED MODULE: ./lib/gate/cell-words.js
 
 
@@ -7948,7 +9292,7 @@ function runWords(cell, { verdict, learned, detectable }, { together, runs }) {
 }
 function movedWords({ metric, value, baseline, change }) {
     const figure = gate_plan_isRate(metric) ? units/* formatRate */.CE : units/* formatMs */._V;
-    const sized = Math.abs(change) > MOST ? whole(change) : (0,units/* formatChange */.eD)(change);
+    const sized = Math.abs(change) > cell_words_MOST ? whole(change) : (0,units/* formatChange */.eD)(change);
     return value === null || baseline === null ? sized : `${figure(baseline)} → ${figure(value)}, ${sized}`;
 }
 /** How the evidence was cut short: an interval is then a little too narrow. */
@@ -7976,15 +9320,15 @@ function plusMinus(metric, worse) {
 }
 /** A change in whole per cent: more digits would be noise. */
 function whole(fraction) {
-    if (fraction > MOST)
-        return `+${(MOST * 100).toFixed(0)} %`;
+    if (fraction > cell_words_MOST)
+        return `+${(cell_words_MOST * 100).toFixed(0)} %`;
     const percent = Math.round(Math.abs(fraction) * 100);
     if (percent === 0)
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${percent} %`;
 }
 /** Beyond a hundredfold the size says nothing more. */
-const MOST = 99;
+const cell_words_MOST = 99;
 
 ;// CONCATENATED MODULE: ./lib/gate/headline.js
 
@@ -8124,6 +9468,7 @@ function joined(parts) {
 
 
 
+
 /** A cell that the statistics have decided, in figures and words. */
 function learnedCell(cell, decided, context) {
     const { metric } = cell;
@@ -8151,10 +9496,12 @@ function learnedCell(cell, decided, context) {
 function learned_cell_figuresOf(cell, decided, observed) {
     if (decided.by === 'pairs') {
         const runs = learned_cell_valuesOf(cell, observed.pairedCells);
-        return { runs, value: median(runs), baseline: median(learned_cell_valuesOf(cell, observed.baseCells)) };
+        const before = learned_cell_valuesOf(cell, observed.baseCells);
+        return { runs, before, value: median(runs), baseline: median(before) };
     }
     const runs = learned_cell_valuesOf(cell, observed.soloCells);
-    return { runs, value: median(runs), baseline: log_scale_figureOf(cell.metric, decided.learned.before) };
+    const before = jobMedians(recordedValues(cell, observed.entry));
+    return { runs, before, value: median(runs), baseline: log_scale_figureOf(cell.metric, decided.learned.before) };
 }
 function shiftOf(decided) {
     return decided.by === 'pairs' ? decided.pairs.estimate : decided.learned.shift;
@@ -8218,7 +9565,7 @@ function fixedCell(cell, band, context) {
     const sides = fixedSides(cell, observed);
     if ('reason' in sides)
         return judge_cell_notCompared(cell, context, withoutBaseline(sides.reason, context));
-    const { now, jobs, suffix } = sides;
+    const { now, jobs, before, suffix } = sides;
     const found = cell.kind === 'latency'
         ? compareLatency({ now, jobs }, band, observed.scenario.gate.floor.absolute)
         : compareThroughput({ now, jobs }, band);
@@ -8226,6 +9573,7 @@ function fixedCell(cell, band, context) {
         ...UNKNOWN,
         ...found,
         runs: now,
+        before,
         band,
         by: found.verdict === 'not-compared' ? 'nothing' : 'fixed band',
         reason: found.reason + (found.verdict === 'not-compared' ? '' : suffix),
@@ -8238,12 +9586,13 @@ function fixedSides(cell, observed) {
             return { reason: noBase };
         const base = judge_cell_valuesOf(cell, observed.baseCells);
         const suffix = `, against ${base.length === 1 ? 'one run' : `${base.length} runs`} of the base`;
-        return { now: judge_cell_valuesOf(cell, observed.pairedCells), jobs: [base], suffix };
+        return { now: judge_cell_valuesOf(cell, observed.pairedCells), jobs: [base], before: base, suffix };
     }
     const recorded = recordedValues(cell, observed.entry);
     if ('reason' in recorded)
         return recorded;
-    return { now: present(cell.runs), jobs: recorded.jobs.map(present), suffix: '' };
+    const jobs = recorded.jobs.map(present);
+    return { now: present(cell.runs), jobs, before: jobMedians(recorded), suffix: '' };
 }
 function judge_cell_errorsCell(cell, context) {
     const { observed } = context;
@@ -8259,6 +9608,7 @@ function judge_cell_errorsCell(cell, context) {
         change,
         reason,
         runs: found.runs.flatMap((run) => rate(run) ?? []),
+        before: found.jobs.flatMap((job) => rate(compare_pooled(job)) ?? []),
         band: errorBandOf(observed.scenario.gate, cell.endpoint),
         by: verdict === 'not-compared' ? 'nothing' : 'counts',
     };
@@ -8310,7 +9660,7 @@ function judge_cell_notCompared(cell, { observed }, reason) {
         reason,
     };
 }
-const UNKNOWN = { interval: null, detectable: null };
+const UNKNOWN = { before: [], interval: null, detectable: null };
 function measuredValues(cell) {
     if (cell.kind === 'errors')
         return { runs: cell.runs.flatMap((run) => rate(run) ?? []), value: rate(compare_pooled(cell.runs)) };
@@ -9656,19 +11006,19 @@ function explain(error, text) {
             return explainKey(text, start);
         case 'BAD_INDENT':
         case 'BAD_COLLECTION_TYPE':
-            return `the indentation does not fit the lines above, or a bracket is not closed: ${sentence(error.message)}`;
+            return `the indentation does not fit the lines above, or a bracket is not closed: ${yaml_problems_sentence(error.message)}`;
         case 'UNEXPECTED_TOKEN':
             return explainToken(error, text);
         case 'TAG_RESOLVE_FAILED':
             return `the tag ${wordAt(text, start)} is not supported: write the value without it`;
         default:
-            return `not valid YAML: ${sentence(error.message)}`;
+            return `not valid YAML: ${yaml_problems_sentence(error.message)}`;
     }
 }
 function explainMissing(error) {
     if (error.message.includes('quote'))
         return 'a quote is opened above but not closed';
-    return `not valid YAML: ${sentence(error.message)}`;
+    return `not valid YAML: ${yaml_problems_sentence(error.message)}`;
 }
 function explainKey(text, start) {
     const from = text.lastIndexOf('\n', start - 1) + 1;
@@ -9690,7 +11040,7 @@ function wordAt(text, offset) {
     const word = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,{}[\]]+)/.exec(text.slice(offset, offset + 100))?.[0] ?? '';
     return word.startsWith('"') || word.startsWith('!') ? word : JSON.stringify(word.replace(/^'|'$/g, ''));
 }
-function sentence(message) {
+function yaml_problems_sentence(message) {
     return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
@@ -10046,7 +11396,7 @@ function tree_readTree(document, env, problems) {
     const both = walk.node(document.yaml.contents, []);
     return { ...both, secrets: walk.secrets, targetFromOutside: walk.targetFromOutside };
 }
-const NOTHING = { written: null, filled: null };
+const tree_NOTHING = { written: null, filled: null };
 class Walk {
     secrets = [];
     targetFromOutside = false;
@@ -10065,7 +11415,7 @@ class Walk {
             if (this.#count === MOST_VALUES + 1) {
                 this.#problems.add([], `more than ${MOST_VALUES} values, aliases counted each time they are used`);
             }
-            return NOTHING;
+            return tree_NOTHING;
         }
         if ((0,dist/* isAlias */.Vj)(node))
             return this.#alias(node.source, node.resolve(this.#document.yaml), path);
@@ -10075,13 +11425,13 @@ class Walk {
             const items = node.items.map((item, index) => this.node(item, [...path, index]));
             return { written: items.map((one) => one.written), filled: items.map((one) => one.filled) };
         }
-        return (0,dist/* isScalar */.jn)(node) ? this.#scalar(node.value, node.source, path) : NOTHING;
+        return (0,dist/* isScalar */.jn)(node) ? this.#scalar(node.value, node.source, path) : tree_NOTHING;
     }
     #alias(name, target, path) {
         if (target === undefined || this.#open.has(target)) {
             const what = target === undefined ? `the anchor &${name} is not set above` : `the alias *${name} contains itself`;
             this.#problems.addBroken(path, what);
-            return NOTHING;
+            return tree_NOTHING;
         }
         this.#open.add(target);
         const both = this.node(target, path);
@@ -11041,17 +12391,20 @@ function folded(summary, body) {
 
 
 
+
+
 /** With more cells than this, those that pass are folded away. */
 const SHOWN_UNFOLDED = 12;
-function columns(cells) {
+/** What a phone shows without scrolling comes first. */
+function columns(cells, pictures) {
     const { before, yardstick } = headsOf(cells);
+    const drawn = (head) => (pictures ? [{ head, align: 'left' }] : []);
     return [
-        { head: 'endpoint', align: 'left' },
-        { head: 'metric', align: 'left' },
-        { head: before, align: 'right' },
-        { head: 'now', align: 'right' },
+        { head: 'endpoint, metric', align: 'left' },
         { head: `change (${yardstick})`, align: 'right' },
-        { head: 'verdict', align: 'left' },
+        ...drawn('picture'),
+        { head: `${before} → now`, align: 'right' },
+        ...drawn('runs: before │ now'),
     ];
 }
 /** The judged cells, worst first. Without any baseline value there is nothing to set side by side: empty. */
@@ -11061,14 +12414,15 @@ function cellTables(view, detail) {
     const loud = view.cells.filter((cell) => !markdown_cells_isQuiet(cell));
     const quiet = view.cells.filter(markdown_cells_isQuiet);
     if (detail.passing && view.cells.length <= SHOWN_UNFOLDED)
-        return table([...loud, ...quiet], detail);
+        return table([...loud, ...quiet], view, detail, legend);
     const shown = loud.slice(0, detail.most);
+    const explains = shown.some((cell) => pictureOf(cell, floorOfView(view)) !== null);
     return [
-        shown.length === 0 ? '' : table(shown, detail),
+        shown.length === 0 ? '' : table(shown, view, detail, legend),
         shown.length < loud.length
             ? `… and ${plural(loud.length - shown.length, 'more cell')} that did not pass.`
             : '',
-        quietPart(quiet, detail),
+        quietPart(quiet, view, detail, explains ? () => '' : legend),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -11081,12 +12435,12 @@ function cellName(cell, detail) {
 function markdown_cells_isQuiet(cell) {
     return cell.verdict === 'pass' || cell.verdict === 'not-compared';
 }
-function quietPart(quiet, detail) {
+function quietPart(quiet, view, detail, explain) {
     if (quiet.length === 0)
         return '';
     if (!detail.passing)
         return `${countQuiet(quiet)}.`;
-    return folded(countQuiet(quiet), table(quiet, detail));
+    return folded(countQuiet(quiet), table(quiet, view, detail, explain));
 }
 function countQuiet(quiet) {
     const passed = quiet.filter((cell) => cell.verdict === 'pass').length;
@@ -11097,22 +12451,40 @@ function countQuiet(quiet) {
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
-function table(cells, detail) {
-    return markdownTable(columns(cells), cells.map((cell) => row(cell, detail)));
+function table(cells, view, detail, explain) {
+    const pictures = detail.pictures && cells.some((cell) => pictureOf(cell, floorOfView(view)) !== null);
+    const rows = cells.map((cell) => row(cell, detail, pictures ? pictureOf(cell, floorOfView(view)) : undefined));
+    const words = pictures ? explain(cells, view) : '';
+    return [markdownTable(columns(cells, pictures), rows), words].filter((part) => part !== '').join('\n\n');
 }
-function row(cell, detail) {
-    const look = lookOf(cell.verdict);
-    const change = formatCellChange(cell);
+/** `undefined`: the table has no pictures. */
+function row(cell, detail, picture) {
+    const change = unbroken(formatCellChange(cell));
     const yardstick = formatYardstick(cell);
+    const drawn = (text) => picture === undefined ? [] : [text === '' ? '' : `\`${text}\``];
     return [
-        cell.endpoint === null ? '(all)' : codeSpan(cell.endpoint, detail.names),
-        cell.metric,
-        formatFigure(cell.metric, cell.baseline),
-        formatFigure(cell.metric, cell.value),
+        `${lookOf(cell.verdict).emoji} ${cellName(cell, detail)}${cell.waived === null ? '' : ' (waived)'}`,
         (cell.verdict === 'regression' ? `**${change}**` : change) +
-            (cell.change === null || yardstick === NONE ? '' : ` (${yardstick})`),
-        `${look.emoji} ${look.words}${cell.waived === null ? '' : ' (waived)'}`,
+            (cell.change === null || yardstick === NONE ? '' : ` (${unbroken(yardstick)})`),
+        ...drawn(picture?.bar ?? ''),
+        unbroken(formatMove(cell.metric, cell.baseline, cell.value)),
+        ...drawn(picture?.blocks ?? ''),
     ];
+}
+/** A figure stays with its unit where a narrow screen breaks lines. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
+}
+function legend(cells, view) {
+    const { bands, pairs } = partsOf(cells, floorOfView(view));
+    const counts = 'the smallest change that counts';
+    const between = !pairs ? 'the band' : bands ? `the band, or with pairs ${counts}` : counts;
+    const interval = pairs ? ', `▒` its 95 % interval' : '';
+    const before = !pairs ? 'baseline jobs' : bands ? 'baseline jobs or base runs' : 'base runs';
+    return `\`├─┼─┤\` ${between}; \`●\` the change${interval}, \`►\` beyond three times that. \`▄▄│▄▆\` ${before} │ runs of this change, flat as long as they are between \`├\` and \`┤\`.`;
+}
+function floorOfView({ result }) {
+    return floorOf(result.scenario.gate.floor);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/environment-facts.js
@@ -11185,32 +12557,49 @@ function describeGenerator(runs) {
 
 
 
+
 const MOST_NOTES = 10;
 /** Every endpoint with its figures. Unfolded when it is all there is to see: nothing was compared. */
 function endpointsPart(view, detail) {
-    const rows = view.endpoints.map((row) => figureCells(row, view, codeSpan(row.name ?? '', detail.names)));
-    const all = view.endpoints.length > 1 ? [figureCells(view.total, view, '(all)')] : [];
+    const rows = reached(view.endpoints).map((row) => [
+        codeSpan(row.name ?? '', detail.names),
+        ...figureCells(row, view),
+    ]);
+    const all = view.endpoints.length > 1 ? [['(all)', ...figureCells(view.total, view)]] : [];
     const table = markdownTable([{ head: 'endpoint', align: 'left' }, ...figureColumns(view)], [...rows, ...all]);
     const title = `${plural(view.endpoints.length, 'endpoint')}: requests, throughput, percentiles, failures`;
-    const body = [table, howCounted(view)].filter((part) => part !== '').join('\n\n');
+    const body = [table, howCounted(view), notAsked(view, detail)].filter((part) => part !== '').join('\n\n');
     if (view.cells.every((cell) => cell.baseline === null))
         return `**Measured now**\n\n${body}`;
     return folded(title, body);
 }
+/** Endpoints without a request there, such as a login that the warm-up did. */
+function notAsked(view, detail) {
+    const names = view.endpoints
+        .filter(({ requests, failed }) => requests + failed === 0)
+        .map(({ name }) => codeSpan(name ?? '', detail.names));
+    return names.length === 0 ? '' : `Not requested in this part of the load: ${names.join(', ')}.`;
+}
 function phasesPart(view, detail) {
     if (view.phases.length < 2)
         return '';
-    const rows = view.phases.map((row) => {
+    const rows = reached(view.phases).map((row) => {
         const name = codeSpan(row.name ?? '', detail.names);
         const mark = row.name !== null && view.judged.includes(row.name) ? ' (judged)' : '';
-        return [name + mark, loadOf(view, row.name), ...figureCells(row, view, '').slice(1)];
+        return [name + mark, loadOf(view, row.name), ...figureCells(row, view)];
     });
     const columns = [
         { head: 'phase', align: 'left' },
         { head: 'load', align: 'right' },
         ...figureColumns(view),
     ];
-    return folded(`${plural(view.phases.length, 'phase')}, all endpoints together`, markdownTable(columns, rows));
+    return folded(`${plural(rows.length, 'phase')}, all endpoints together`, [markdownTable(columns, rows), ...notReached(view, detail)].join('\n\n'));
+}
+function notReached(view, detail) {
+    const names = view.phases
+        .filter((row) => !reached([row]).includes(row))
+        .map(({ name }) => codeSpan(name ?? '', detail.names));
+    return names.length === 0 ? [] : [`No request in ${names.join(', ')}.`];
 }
 function limitsPart(view, detail) {
     if (view.limits.length === 0)
@@ -11252,26 +12641,21 @@ function reproducePart(view) {
     return folded('Repeat it on your machine', codeBlock([view.reproduce], 'sh') + files);
 }
 function figureColumns(view) {
-    const heads = view.open
-        ? ['requests', 'req/s', 'response p50 / p95 / p99', 'service p50 / p95 / p99']
-        : ['requests', 'req/s', 'p50', 'p95', 'p99'];
+    const percentiles = 'p50 / p95 / p99';
+    const heads = view.open ? [`response ${percentiles}`, `service ${percentiles}`] : [percentiles];
     return [
-        ...heads.map((head) => ({ head, align: 'right' })),
+        ...['requests (req/s)', ...heads].map((head) => ({ head, align: 'right' })),
         { head: 'failures', align: 'left' },
     ];
 }
-function figureCells(row, view, name) {
-    const { p50, p95, p99 } = row.latency;
-    const latency = view.open
-        ? [threeOf(row.latency), row.service === null ? NONE : threeOf(row.service)]
-        : [p50, p95, p99].map((value) => formatFigure('p50', value));
-    return [name, (0,units/* formatCount */.B4)(row.requests), rateOf(row), ...latency, failuresOf(row)];
-}
-function threeOf({ p50, p95, p99 }) {
-    return [p50, p95, p99].map((value) => formatFigure('p50', value)).join(' / ');
-}
-function rateOf(row) {
-    return row.throughput === null ? NONE : (0,units/* formatRate */.CE)(row.throughput).replace(/\/s$/, '');
+function figureCells(row, view) {
+    const { latency, service, throughput } = row;
+    const times = view.open ? [latency, service] : [latency];
+    return [
+        `${(0,units/* formatCount */.B4)(row.requests)}${throughput === null ? '' : ` (${(0,units/* formatRate */.CE)(throughput).replace(/\/s$/, '')})`}`,
+        ...times.map((known) => (known === null ? NONE : formatPercentiles([known.p50, known.p95, known.p99]))),
+        failuresOf(row),
+    ];
 }
 function failuresOf(row) {
     if (row.failed === 0)
@@ -11387,7 +12771,8 @@ function limitLine(limit, view) {
 }
 function reasonLines(view, detail, verdict) {
     const look = lookOf(verdict);
-    return shortList(groupByReason(view.cells, verdict), detail, ({ reason, cells }) => {
+    const groups = groupByReason(view.cells, verdict).filter(({ reason }) => !isHeadline(reason, view));
+    return shortList(groups, detail, ({ reason, cells }) => {
         const names = cells.slice(0, markdown_findings_MOST_NAMED).map((cell) => {
             const change = verdict === 'inconclusive' && cell.change !== null ? ` ${formatCellChange(cell)}` : '';
             return `${cellName(cell, detail)}${change}`;
@@ -11479,9 +12864,9 @@ function breakingPart(view) {
 function stagesPart(view, detail) {
     if (view.capacity === null)
         return '';
-    const { stages, notes, search } = view.capacity;
+    const { stages, search } = view.capacity;
     const outcomes = search === null ? [] : [searchTable(view)];
-    const body = [markdown_stages_stageTable(stages, view.open), ...outcomes, markdown_stages_endpointTable(notes, detail, view.open)];
+    const body = [markdown_stages_stageTable(stages, view.open), ...outcomes, markdown_stages_endpointTable(view.capacity, detail, view.open)];
     return folded(`Stages: ${plural(stages.length, 'load')} from ${formatLoad(stages[0]?.load ?? 0, view.open)} to ${formatLoad(stages.at(-1)?.load ?? 0, view.open)}`, body.filter((part) => part !== '').join('\n\n'));
 }
 function markdown_stages_stageTable(stages, open) {
@@ -11496,29 +12881,31 @@ function markdown_stages_stageTable(stages, open) {
 function searchTable({ capacity }) {
     const rows = (capacity?.search?.steps ?? []).map(({ phase, outcome, reason }) => [
         codeSpan(phase),
-        OUTCOMES[outcome],
+        `${OUTCOME_LOOKS[outcome].emoji} ${outcome}`,
         escapeProse(reason),
     ]);
     return markdownTable(['step', 'outcome', 'because'].map(left), rows);
 }
-const OUTCOMES = { held: '✅ held', broke: '❌ broke', unclear: '❔ unclear' };
-function markdown_stages_endpointTable(notes, detail, open) {
-    if (notes.length === 0)
+function markdown_stages_endpointTable(found, detail, open) {
+    if (found.notes.length === 0)
         return '';
-    const rows = notes
+    const rows = found.notes
         .slice(0, detail.most)
         .map(({ name, note, why, p95, errorRate, first }) => [
         codeSpan(name, detail.names),
         `${formatFigure('p95', p95.lowest)} → ${formatFigure('p95', p95.highest)}`,
         formatFigure('errors', errorRate),
         first === null ? NONE : formatLoad(first.at ?? first.high, open),
-        SIGNS[note],
-        escapeProse(why),
+        servedWords(found, name),
+        `${NOTE_LOOKS[note].emoji} ${note}${why === '' ? '' : `: ${escapeProse(why)}`}`,
     ]);
-    const columns = [left('endpoint'), ...['p95: lowest → highest load', 'errors', 'breaks at'].map(right)];
-    return markdownTable([...columns, left('note'), left('because')], rows);
+    const columns = [
+        left('endpoint'),
+        ...['p95: lowest → highest load', 'errors', 'breaks at', 'sustained in the mix'].map(right),
+        left('note'),
+    ];
+    return markdownTable(columns, rows);
 }
-const SIGNS = { OK: '✅ OK', watch: '⚠️ watch', bottleneck: '❌ bottleneck' };
 function right(head) {
     return { head, align: 'right' };
 }
@@ -11538,10 +12925,8 @@ const MOST_ROWS = 12;
 const COLUMNS = [
     { head: 'pairs', align: 'right' },
     { head: 'cell', align: 'left' },
-    { head: 'change', align: 'right' },
-    { head: '95 % CI', align: 'right' },
-    { head: 'z', align: 'right' },
-    { head: 'z, adjusted', align: 'right' },
+    { head: 'change (95 % CI)', align: 'right' },
+    { head: 'z → adjusted', align: 'right' },
     { head: 'decision', align: 'left' },
 ];
 /** What each look at the pairs showed: the cells furthest from "no change", at most twelve rows in all. */
@@ -11566,10 +12951,8 @@ function markdown_looks_row(cell, look, view, detail) {
     return [
         String(look.pairs),
         codeSpan(cell.id, detail.names),
-        (0,units/* formatChange */.eD)(figureChange(metric, cell.estimate)),
-        formatInterval({ metric, interval: figureInterval(metric, cell.interval) }),
-        signed(cell.z),
-        signed(cell.zAdjusted),
+        `${(0,units/* formatChange */.eD)(figureChange(metric, cell.estimate))} (${formatInterval({ metric, interval: figureInterval(metric, cell.interval) })})`,
+        `${signed(cell.z)} → ${signed(cell.zAdjusted)}`,
         look.decision === 'continue'
             ? 'more pairs'
             : `${lookOf(cell.verdict).emoji} ${lookOf(cell.verdict).words}`,
@@ -11597,7 +12980,7 @@ function serverPart(view, detail) {
     const { server } = view;
     if (server === null)
         return '';
-    const body = [processTable(server), metricTable(server, detail), scope(view)];
+    const body = [processTable(server), metricTable(server, detail), `${scope(view)}${processes(server)}`];
     return folded(title(view, server), body.filter((part) => part !== '').join('\n\n'));
 }
 function title(view, { sides, metrics }) {
@@ -11618,8 +13001,8 @@ function processTable({ sides }) {
         'CPU in cores: median (most)',
         'memory: start → end (most)',
         'open files',
+        'connections',
         'threads',
-        'processes',
     ];
     return markdownTable([{ head: '', align: 'left' }, ...heads.map(markdown_server_right)], sides.map(processCells));
 }
@@ -11630,9 +13013,14 @@ function processCells({ side, cpu, ...row }) {
         cpu === null ? NONE : `${formatCores(cpu.median)} (${formatCores(cpu.max)})`,
         row.memory === null ? NONE : `${formatMemory({ side, cpu, ...row })} (${(0,units/* formatBytes */.z3)(row.memory.max)})`,
         count(row.files),
+        formatConnections({ side, cpu, ...row }),
         count(row.threads),
-        count(row.processes),
     ];
+}
+/** ` Processes at most: 2, in the base 3.` */
+function processes({ sides }) {
+    const told = sides.flatMap(({ side, processes: most }) => most === null ? [] : [side === 'head' ? (0,units/* formatCount */.B4)(most) : `${(0,units/* formatCount */.B4)(most)} in the base`]);
+    return told.length === 0 ? '' : ` Processes at most: ${told.join(', ')}.`;
 }
 function metricTable({ metrics }, detail) {
     if (metrics.length === 0)
@@ -11661,6 +13049,7 @@ function scope(view) {
 
 
 
+
 /** What a spike did; nothing where the load has none. */
 function spikePart(view, detail) {
     const told = view.spike;
@@ -11673,21 +13062,24 @@ function spikePart(view, detail) {
             ? formatFigure('p95', value)
             : `${formatFigure('p95', value)} (×${timesText(times)})`;
     };
-    const rows = told.rows.map(({ phase, isBaseline, times }) => [
+    const rows = told.rows.map(({ phase, isBaseline, times, failures }) => [
         codeSpan(phase.name ?? '', detail.names),
         cell(phase.latency.p50, isBaseline ? null : times.p50),
         cell(phase.latency.p95, isBaseline ? null : times.p95),
         cell(phase.latency.p99, isBaseline ? null : times.p99),
         phase.errorRate === null ? NONE : (0,units/* formatPercent */.l9)(phase.errorRate),
+        failures === '' ? NONE : escapeText(failures),
     ]);
     const table = markdownTable([
         { head: 'phase', align: 'left' },
         ...['p50', 'p95', 'p99', 'failed'].map((head) => ({ head, align: 'right' })),
+        { head: 'failed by kind', align: 'left' },
     ], rows);
+    // A slow recovery is a finding, with the same numbers and what to do.
+    const known = view.insights.some(({ rule }) => rule === 'slow-recovery');
+    if (known)
+        return detail.phases ? `**The spike**, phase by phase\n\n${table}` : '';
     return [`**The spike**: ${escapeProse(told.summary)}`, ...(detail.phases ? [table] : [])].join('\n\n');
-}
-function timesText(times) {
-    return times >= 10 ? times.toFixed(0) : times.toFixed(1);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/markdown-timings.js
@@ -11751,8 +13143,11 @@ function markdown_timings_explained(connected) {
 
 
 
+
+
 const EVERYTHING = {
     passing: true,
+    pictures: true,
     endpoints: true,
     timings: true,
     phases: true,
@@ -11767,8 +13162,9 @@ const EVERYTHING = {
     most: 100,
     names: 120,
 };
+const WITHOUT_PICTURES = { ...EVERYTHING, pictures: false };
 const WITHOUT_DETAILS = {
-    ...EVERYTHING,
+    ...WITHOUT_PICTURES,
     infos: false,
     timings: false,
     phases: false,
@@ -11782,7 +13178,8 @@ const PROBLEMS_ONLY = { ...WITHOUT_PASSING, environment: false };
 /** From everything to the least that is still of use. */
 const STAGES = [
     EVERYTHING,
-    { ...EVERYTHING, infos: false, timings: false, phases: false, looks: false },
+    WITHOUT_PICTURES,
+    { ...WITHOUT_PICTURES, infos: false, timings: false, phases: false, looks: false },
     WITHOUT_DETAILS,
     WITHOUT_PASSING,
     PROBLEMS_ONLY,
@@ -11812,17 +13209,18 @@ function compose(view, detail) {
         rulesLines(view.verdict),
         markdown_findings_howJudged(view),
         verdictLines(view, detail),
-        notComparedHelp(view),
         cellTables(view, detail),
         uncomparedReasons(view, detail),
         newAndVanished(view, detail),
         insightsPart(view, detail),
         spikePart(view, detail),
+        escapeProse(openingLine(view)),
         warningList(view, detail),
         detail === EVERYTHING ? '' : leftOut(view),
         detail.breaking ? breakingPart(view) : '',
         detail.stages ? stagesPart(view, detail) : '',
         detail.endpoints ? endpointsPart(view, detail) : '',
+        notComparedHelp(view),
         detail.timings ? timingsPart(view, detail) : '',
         detail.phases ? phasesPart(view, detail) : '',
         limitsPart(view, detail),
@@ -11834,7 +13232,7 @@ function compose(view, detail) {
     ]);
 }
 function markdown_headline(view, limit = 300) {
-    return `### ${lookOverall(view).emoji} loadgate ${escapeText(view.tier, 60)}: ${escapeProse(headlineOf(view), limit)}`;
+    return `### ${lookOverall(view).emoji} loadgate ${escapeText(view.tier, 60)}: ${escapeProse(headlineWithFinding(view), limit)}`;
 }
 function leftOut(view) {
     const where = view.files === null ? 'result.json' : codeSpan(view.files);
@@ -11885,6 +13283,8 @@ function unverifiedBanner(provenance) {
 const MOST_RUNS = 200;
 /** Endpoints × phases × runs: each has up to five histograms to decode. */
 const MOST_TALLIES = 20_000;
+/** Endpoints × runs that are told over time: each has up to five lists of 300 numbers. */
+const MOST_COURSES = 20_000;
 const LONGEST_TIER = 100;
 const plausible_LONGEST_TEXT = 10_000;
 const MOST_ITEMS = 20_000;
@@ -11906,7 +13306,15 @@ function implausibility(result) {
         .reduce((sum, { phases }) => sum + phases.length, 0);
     if (tallies > MOST_TALLIES)
         return `has ${tallies} sets of figures, more than ${MOST_TALLIES}`;
-    return oddValue(result, []);
+    return oddCourse(result) ?? oddValue(result, []);
+}
+/** Courses are read by the place of their endpoint: more of them than endpoints would be of nothing. */
+function oddCourse({ runs }) {
+    const odd = runs.find(({ timeline, endpoints }) => (timeline.endpoints ?? []).length > endpoints.length);
+    if (odd !== undefined)
+        return `tells how more endpoints went over time than run ${odd.number} has`;
+    const courses = runs.reduce((sum, { timeline }) => sum + (timeline.endpoints ?? []).length, 0);
+    return courses > MOST_COURSES ? `tells ${courses} courses of endpoints, more than ${MOST_COURSES}` : null;
 }
 /** What is too long, too much or too large in there, and where. */
 function oddValue(value, path) {
@@ -12052,15 +13460,13 @@ const rulesOriginSchema = schemas/* object */.Ikc({
         .nullable(),
 });
 
-// EXTERNAL MODULE: ./lib/result/histogram-codec.js
-var histogram_codec = __webpack_require__(37252);
 ;// CONCATENATED MODULE: ./lib/result/encoded-histogram.js
 
 
 /** A histogram as text: HdrHistogram V2 compressed base64, checked so that decoding it later can't fail. */
 const encodedHistogram = schemas/* string */.YjP().superRefine((text, context) => {
     try {
-        (0,histogram_codec/* checkEncoded */.d)(text);
+        (0,histogram_codec/* readEncoded */.lq)(text, nothing);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -12068,6 +13474,7 @@ const encodedHistogram = schemas/* string */.YjP().superRefine((text, context) =
         context.addIssue({ code: 'custom', message: error.message });
     }
 });
+const nothing = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/result/resources-schema.js
 
@@ -12079,7 +13486,16 @@ const resourcesSchema = schemas/* object */.Ikc({
     bucket: schemas/* number */.aig().positive(),
     processes: schemas/* object */.Ikc({
         of: schemas/* enum */.k5n(['started', 'pid']),
-        rows: schemas/* array */.YOg(schemas/* object */.Ikc({ start, cpu: resources_schema_level, rss: resources_schema_level, files: resources_schema_level, threads: resources_schema_level, processes: resources_schema_level }))
+        rows: schemas/* array */.YOg(schemas/* object */.Ikc({
+            start,
+            cpu: resources_schema_level,
+            rss: resources_schema_level,
+            files: resources_schema_level,
+            connections: resources_schema_level.default(null),
+            closeWait: resources_schema_level.default(null),
+            threads: resources_schema_level,
+            processes: resources_schema_level,
+        }))
             .max(resources_schema_MOST_ROWS),
     })
         .nullable(),
@@ -12157,6 +13573,7 @@ const phaseSpanSchema = schemas/* object */.Ikc({
     from: schemas/* number */.aig().nonnegative(),
     to: schemas/* number */.aig().nonnegative(),
 });
+const perBucket = schemas/* array */.YOg(result_schema_count).max(300);
 const timelineSchema = schemas/* object */.Ikc({
     bucket: schemas/* number */.aig().positive(),
     buckets: schemas/* array */.YOg(schemas/* object */.Ikc({
@@ -12168,6 +13585,14 @@ const timelineSchema = schemas/* object */.Ikc({
         latency: schemas/* array */.YOg(schemas/* tuple */.PVZ([result_schema_count, result_schema_count])),
     }))
         .max(300),
+    endpoints: schemas/* array */.YOg(schemas/* object */.Ikc({
+        requests: perBucket,
+        failed: perBucket,
+        dropped: perBucket,
+        timed: perBucket,
+        time: perBucket,
+    }))
+        .optional(),
 });
 const openingSchema = schemas/* object */.Ikc({
     seconds: schemas/* array */.YOg(schemas/* object */.Ikc({ requests: result_schema_count, failed: result_schema_count, latency: schemas/* array */.YOg(schemas/* tuple */.PVZ([result_schema_count, result_schema_count])) }))
@@ -14011,7 +15436,7 @@ function readMaxDuration({ maxDuration }, tier, problems) {
 }
 /** The wanted tier; a broken tier has been reported already, so that it is not unknown besides. */
 function chooseTier(wanted, tree, scenario, problems) {
-    const names = namesOf(tree);
+    const names = load_namesOf(tree);
     const name = wanted ?? (names.includes('smoke') || names.length !== 1 ? 'smoke' : (names[0] ?? 'smoke'));
     if (names.includes(name))
         return scenario.tiers.find((tier) => tier.name === name) ?? null;
@@ -14024,7 +15449,7 @@ function chooseTier(wanted, tree, scenario, problems) {
     }
     return null;
 }
-function namesOf(tree) {
+function load_namesOf(tree) {
     const root = tree.filled;
     if (typeof root !== 'object' || root === null || !('tiers' in root))
         return [];
@@ -14042,8 +15467,196 @@ function deepFreeze(value) {
 
 ;// CONCATENATED MODULE: ./lib/report/html/assets.js
 // Written by scripts/html-assets.mjs from browser/ and uPlot: change those, then run "npm run html".
-const PAGE_STYLE = ".uplot, .uplot *, .uplot *::before, .uplot *::after {box-sizing: border-box;}.uplot {font-family: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\";line-height: 1.5;width: min-content;}.u-title {text-align: center;font-size: 18px;font-weight: bold;}.u-wrap {position: relative;user-select: none;}.u-over, .u-under {position: absolute;}.u-under {overflow: hidden;}.uplot canvas {display: block;position: relative;width: 100%;height: 100%;}.u-axis {position: absolute;}.u-legend {font-size: 14px;margin: auto;text-align: center;}.u-inline {display: block;}.u-inline * {display: inline-block;}.u-inline tr {margin-right: 16px;}.u-legend th {font-weight: 600;}.u-legend th > * {vertical-align: middle;display: inline-block;}.u-legend .u-marker {width: 1em;height: 1em;margin-right: 4px;background-clip: padding-box !important;}.u-inline.u-live th::after {content: \":\";vertical-align: middle;}.u-inline:not(.u-live) .u-value {display: none;}.u-series > * {padding: 4px;}.u-series th {cursor: pointer;}.u-legend .u-off > * {opacity: 0.3;}.u-select {background: rgba(0,0,0,0.07);position: absolute;pointer-events: none;}.u-cursor-x, .u-cursor-y {position: absolute;left: 0;top: 0;pointer-events: none;will-change: transform;}.u-hz .u-cursor-x, .u-vt .u-cursor-y {height: 100%;border-right: 1px dashed #607D8B;}.u-hz .u-cursor-y, .u-vt .u-cursor-x {width: 100%;border-bottom: 1px dashed #607D8B;}.u-cursor-pt {position: absolute;top: 0;left: 0;border-radius: 50%;border: 0 solid;pointer-events: none;will-change: transform;/*this has to be !important since we set inline \"background\" shorthand */background-clip: padding-box !important;}.u-axis.u-off, .u-select.u-off, .u-cursor-x.u-off, .u-cursor-y.u-off, .u-cursor-pt.u-off {display: none;}\n:root {\n  color-scheme: light;\n  --page: #f5f6f8;\n  --card: #fff;\n  --text: #1b1f24;\n  --dim: #57606a;\n  --line: #d5dae0;\n  --soft: #eceff3;\n  --link: #00589c;\n  --red: #b3261e;\n  --red-soft: #fdecea;\n  --yellow: #7a5200;\n  --yellow-soft: #fff4d6;\n  --green: #00664b;\n  --green-soft: #e0f4ed;\n  --gray: #57606a;\n  --gray-soft: #eceff3;\n  --band: #cfd6de;\n  --c1: #0072b2;\n  --c2: #d55e00;\n  --c3: #007a5a;\n  --c4: #a8467f;\n  --other: #6b7580;\n  --phase: #0000000a;\n  --moment: #e69f0033;\n}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme='light']) {\n    color-scheme: dark;\n    --page: #0e1116;\n    --card: #171b22;\n    --text: #e6e9ee;\n    --dim: #a3acb8;\n    --line: #323943;\n    --soft: #212731;\n    --link: #7cc4ff;\n    --red: #ff9c93;\n    --red-soft: #3d1a18;\n    --yellow: #f2c14e;\n    --yellow-soft: #372b0e;\n    --green: #5fd6ac;\n    --green-soft: #0f3328;\n    --gray: #a3acb8;\n    --gray-soft: #262d37;\n    --band: #3a434f;\n    --c1: #56b4e9;\n    --c2: #f28c38;\n    --c3: #35c795;\n    --c4: #dd8fbd;\n    --other: #8a94a0;\n    --phase: #ffffff0d;\n    --moment: #e69f0044;\n  }\n}\n:root[data-theme='dark'] {\n  color-scheme: dark;\n  --page: #0e1116;\n  --card: #171b22;\n  --text: #e6e9ee;\n  --dim: #a3acb8;\n  --line: #323943;\n  --soft: #212731;\n  --link: #7cc4ff;\n  --red: #ff9c93;\n  --red-soft: #3d1a18;\n  --yellow: #f2c14e;\n  --yellow-soft: #372b0e;\n  --green: #5fd6ac;\n  --green-soft: #0f3328;\n  --gray: #a3acb8;\n  --gray-soft: #262d37;\n  --band: #3a434f;\n  --c1: #56b4e9;\n  --c2: #f28c38;\n  --c3: #35c795;\n  --c4: #dd8fbd;\n  --other: #8a94a0;\n  --phase: #ffffff0d;\n  --moment: #e69f0044;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-behavior: smooth;\n  -webkit-text-size-adjust: 100%;\n}\n@media (prefers-reduced-motion: reduce) {\n  html {\n    scroll-behavior: auto;\n  }\n}\nbody {\n  margin: 0;\n  background: var(--page);\n  color: var(--text);\n  font:\n    15px/1.5 system-ui,\n    -apple-system,\n    'Segoe UI',\n    'Liberation Sans',\n    Arial,\n    sans-serif;\n  overflow-wrap: anywhere;\n}\nmain {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 0 20px 40px;\n}\n.bar {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 12px 20px;\n  display: flex;\n  justify-content: space-between;\n  align-items: center;\n  min-height: 60px;\n}\n.bar .name {\n  font-weight: 650;\n  letter-spacing: 0.01em;\n}\nfooter {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 0 20px 32px;\n  color: var(--dim);\n  font-size: 13px;\n}\n.skip {\n  position: absolute;\n  left: -9999px;\n}\n.skip:focus {\n  left: 20px;\n  top: 8px;\n  background: var(--card);\n  padding: 6px 12px;\n  z-index: 2;\n}\na {\n  color: var(--link);\n}\n:focus-visible {\n  outline: 2px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\nh1 {\n  font-size: clamp(21px, 3.2vw, 30px);\n  line-height: 1.25;\n  margin: 8px 0 12px;\n  font-weight: 650;\n  letter-spacing: -0.01em;\n}\nh2 {\n  font-size: 18px;\n  margin: 0 0 12px;\n  font-weight: 650;\n}\nh3 {\n  font-size: 15px;\n  margin: 0;\n  font-weight: 600;\n}\np {\n  margin: 0 0 8px;\n}\nul {\n  margin: 0 0 8px;\n  padding-left: 20px;\n}\nli {\n  margin: 4px 0;\n}\ncode,\npre {\n  font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;\n  font-size: 0.88em;\n}\ncode {\n  background: var(--soft);\n  border-radius: 4px;\n  padding: 0.1em 0.35em;\n}\npre {\n  background: var(--soft);\n  border-radius: 6px;\n  padding: 10px 12px;\n  margin: 6px 0 8px;\n  overflow-x: auto;\n  white-space: pre;\n  overflow-wrap: normal;\n}\nsection,\nheader.verdict {\n  background: var(--card);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  padding: 20px;\n  margin: 0 0 16px;\n}\nheader.verdict {\n  border-left: 6px solid var(--gray);\n}\nheader.verdict.red {\n  border-left-color: var(--red);\n}\nheader.verdict.yellow {\n  border-left-color: var(--yellow);\n}\nheader.verdict.green {\n  border-left-color: var(--green);\n}\nheader.verdict > p {\n  max-width: 90ch;\n}\n.kicker {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 4px 14px;\n  align-items: center;\n  color: var(--dim);\n  font-size: 14px;\n}\n.note {\n  color: var(--dim);\n  font-size: 13.5px;\n  max-width: 100ch;\n}\n.badge {\n  display: inline-block;\n  border-radius: 999px;\n  padding: 1px 10px 1px 8px;\n  font-size: 13px;\n  font-weight: 600;\n  background: var(--gray-soft);\n  color: var(--gray);\n  white-space: nowrap;\n}\n.badge.red {\n  background: var(--red-soft);\n  color: var(--red);\n}\n.badge.yellow {\n  background: var(--yellow-soft);\n  color: var(--yellow);\n}\n.badge.green {\n  background: var(--green-soft);\n  color: var(--green);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));\n  gap: 8px;\n  margin: 16px 0;\n}\n.tiles div {\n  background: var(--soft);\n  border-radius: 8px;\n  padding: 8px 12px;\n}\n.tiles dt {\n  color: var(--dim);\n  font-size: 13px;\n}\n.tiles dd {\n  margin: 0;\n  font-size: 20px;\n  font-weight: 600;\n  font-variant-numeric: tabular-nums;\n}\nul.plain {\n  list-style: none;\n  padding: 0;\n}\nul.reasons {\n  color: var(--dim);\n  font-size: 13.5px;\n  margin-top: 12px;\n}\nul.findings {\n  list-style: none;\n  padding: 0;\n  margin: 0;\n}\nul.findings li {\n  padding: 12px 0;\n  border-top: 1px solid var(--line);\n  margin: 0;\n}\nul.findings li:first-child {\n  border-top: 0;\n  padding-top: 0;\n}\nul.findings p {\n  margin: 0 0 4px;\n  max-width: 100ch;\n}\nul.findings .action {\n  color: var(--dim);\n}\n.moment {\n  white-space: nowrap;\n  font-size: 13.5px;\n}\ndetails.advice {\n  margin-top: 12px;\n}\nsummary {\n  cursor: pointer;\n}\ndetails.advice > summary {\n  font-weight: 600;\n}\ndetails.advice > ul {\n  margin-top: 8px;\n}\ndetails.part > summary h2 {\n  display: inline;\n}\ndetails.part[open] > summary {\n  margin-bottom: 12px;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-size: 14px;\n  font-variant-numeric: tabular-nums;\n  overflow-wrap: normal;\n}\nth,\ntd {\n  padding: 6px 10px;\n  text-align: left;\n  border-bottom: 1px solid var(--line);\n  vertical-align: middle;\n  white-space: nowrap;\n  font-weight: 400;\n}\nthead th {\n  color: var(--dim);\n  font-weight: 600;\n  font-size: 13px;\n  vertical-align: middle;\n  border-bottom-width: 2px;\n}\ntbody tr:last-child > * {\n  border-bottom: 0;\n}\ntbody tr:hover > * {\n  background: var(--soft);\n}\n.right {\n  text-align: right;\n}\ntbody th code {\n  display: inline-block;\n  max-width: 46ch;\n  overflow: hidden;\n  text-overflow: ellipsis;\n  vertical-align: bottom;\n}\nbutton,\nselect {\n  font: inherit;\n  color: inherit;\n  background: var(--card);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 4px 10px;\n  min-height: 32px;\n  max-width: 100%;\n}\nbutton {\n  cursor: pointer;\n}\nbutton:hover,\nselect:hover {\n  border-color: var(--dim);\n}\nbutton.sort {\n  border: 0;\n  background: none;\n  padding: 2px 0;\n  min-height: 24px;\n  color: inherit;\n  font-weight: inherit;\n}\nbutton.sort span::after {\n  content: ' ↕';\n  opacity: 0.45;\n}\n[aria-sort='ascending'] button.sort span::after {\n  content: ' ↑';\n  opacity: 1;\n}\n[aria-sort='descending'] button.sort span::after {\n  content: ' ↓';\n  opacity: 1;\n}\n.scroll + .scroll {\n  margin-top: 16px;\n}\n.bullet {\n  display: block;\n}\n.bullet .band {\n  fill: var(--band);\n}\n.bullet .base {\n  stroke: var(--text);\n  stroke-width: 1.5;\n}\n.bullet .interval {\n  stroke: var(--dim);\n  stroke-width: 1.5;\n  fill: none;\n}\n.bullet .run {\n  fill: none;\n  stroke: var(--text);\n  stroke-width: 1;\n  opacity: 0.8;\n}\n.bullet .median {\n  fill: var(--gray);\n  stroke: var(--card);\n  stroke-width: 1;\n}\n.bullet .median.red {\n  fill: var(--red);\n}\n.bullet .median.yellow {\n  fill: var(--yellow);\n}\n.bullet .median.green {\n  fill: var(--green);\n}\n.facts {\n  margin: 0;\n  display: grid;\n  gap: 6px 24px;\n}\n.facts div {\n  display: grid;\n  grid-template-columns: 130px 1fr;\n  gap: 12px;\n}\n.facts dt {\n  color: var(--dim);\n}\n.facts dd {\n  margin: 0;\n}\n#chart-controls {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 8px 16px;\n  align-items: end;\n  margin-bottom: 8px;\n}\n#chart-controls[hidden] {\n  display: none;\n}\n#chart-controls label,\n.pick label {\n  display: grid;\n  font-size: 13px;\n  color: var(--dim);\n  min-width: 0;\n}\n#chart-controls .note {\n  margin: 0;\n  flex-basis: 100%;\n}\n#chart-grid {\n  display: grid;\n  grid-template-columns: repeat(2, minmax(0, 1fr));\n  gap: 20px 28px;\n  margin: 12px 0;\n}\n#chart-grid .wide {\n  grid-column: 1 / -1;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n  scroll-margin-top: 12px;\n}\nfigcaption {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 12px;\n  align-items: baseline;\n  justify-content: space-between;\n  margin-bottom: 4px;\n}\nfigcaption .unit {\n  color: var(--dim);\n  font-size: 13px;\n  font-weight: 400;\n}\n.pick {\n  margin: 4px 0;\n  max-width: 100%;\n}\n.keys {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 4px;\n  list-style: none;\n  padding: 0;\n  margin: 4px 0 0;\n  font-size: 13px;\n}\n.keys li {\n  margin: 0;\n}\n.keys li.others {\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n  padding-right: 6px;\n}\n.pick label {\n  justify-items: start;\n}\n.bar-of {\n  display: block;\n}\n.bar-of rect {\n  fill: var(--c2);\n}\n.keys button {\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n  border: 0;\n  background: none;\n  padding: 2px 6px 2px 0;\n  min-height: 26px;\n  font-variant-numeric: tabular-nums;\n}\n.keys button[aria-pressed='false'] {\n  text-decoration: line-through;\n  color: var(--dim);\n}\n.keys svg {\n  flex: none;\n}\n.plot {\n  position: relative;\n  border-radius: 4px;\n}\n.plot:focus-visible {\n  outline-offset: 4px;\n}\n.plot .uplot {\n  width: 100%;\n  font: inherit;\n}\n.plot canvas {\n  display: block;\n}\n.u-select {\n  background: var(--moment) !important;\n}\n.u-cursor-x {\n  border-right: 1px dashed var(--dim) !important;\n}\n.u-cursor-y {\n  display: none;\n}\nfigure details {\n  font-size: 13px;\n  color: var(--dim);\n  margin-top: 2px;\n}\nfigure details .scroll {\n  max-height: 320px;\n  overflow: auto;\n}\nfigure details table {\n  font-size: 13px;\n  color: var(--text);\n}\n.ramp {\n  display: inline-block;\n  width: 90px;\n  height: 10px;\n  vertical-align: middle;\n  border-radius: 2px;\n}\n@media (max-width: 900px) {\n  #chart-grid {\n    grid-template-columns: minmax(0, 1fr);\n  }\n}\n@media (max-width: 560px) {\n  main,\n  .bar,\n  footer {\n    padding-left: 10px;\n    padding-right: 10px;\n  }\n  section,\n  header.verdict {\n    padding: 14px 12px;\n    border-radius: 8px;\n  }\n  .tiles {\n    grid-template-columns: repeat(3, 1fr);\n    gap: 6px;\n  }\n  .tiles div {\n    padding: 6px 8px;\n  }\n  .tiles dd {\n    font-size: 16px;\n  }\n  .facts div {\n    grid-template-columns: 1fr;\n    gap: 0;\n  }\n  tbody th code {\n    max-width: 24ch;\n  }\n  th,\n  td {\n    padding: 6px 8px;\n  }\n}\n/* What A4 holds between its margins: charts are drawn for it before paper has a layout. */\n[data-paper] body {\n  width: 700px;\n  margin: 0;\n}\n[data-paper] #chart-grid {\n  grid-template-columns: repeat(2, minmax(0, 1fr));\n  gap: 12px 16px;\n}\n@media print {\n  @page {\n    margin: 12mm;\n  }\n  body {\n    background: #fff;\n    font-size: 11px;\n  }\n  .bar button,\n  .skip,\n  #chart-controls,\n  figure details,\n  .pick {\n    display: none !important;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  section,\n  header.verdict {\n    border-color: #bbb;\n    padding: 10px;\n    break-inside: auto;\n  }\n  figure,\n  tr,\n  li,\n  .tiles {\n    break-inside: avoid;\n  }\n  h2 {\n    break-after: avoid;\n  }\n  .scroll {\n    overflow: visible;\n  }\n  table {\n    font-size: 9.5px;\n  }\n  th,\n  td {\n    padding: 2px 4px;\n    white-space: normal;\n  }\n  td.right {\n    white-space: nowrap;\n  }\n  thead th {\n    white-space: normal;\n  }\n  .bullet {\n    width: 96px;\n    height: auto;\n  }\n  button.sort span {\n    display: none;\n  }\n  pre {\n    white-space: pre-wrap;\n  }\n  tbody th code {\n    max-width: 24ch;\n    white-space: normal;\n  }\n  * {\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n  .badge {\n    font-size: 9px;\n    padding: 0 6px;\n  }\n}\n";
-const PAGE_SCRIPT = "/* uPlot\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE.\n*/\n/*! https://github.com/leeoniya/uPlot (v1.6.32) */\nvar uPlot=function(){\"use strict\";const l=\"u-off\",e=\"u-label\",t=\"width\",n=\"height\",i=\"top\",o=\"bottom\",s=\"left\",r=\"right\",u=\"#000\",a=u+\"0\",f=\"mousemove\",c=\"mousedown\",h=\"mouseup\",d=\"mouseenter\",p=\"mouseleave\",m=\"dblclick\",g=\"change\",x=\"dppxchange\",w=\"--\",_=\"undefined\"!=typeof window,b=_?document:null,v=_?window:null,k=_?navigator:null;let y,M;function S(l,e){if(null!=e){let t=l.classList;!t.contains(e)&&t.add(e)}}function T(l,e){let t=l.classList;t.contains(e)&&t.remove(e)}function E(l,e,t){l.style[e]=t+\"px\"}function z(l,e,t,n){let i=b.createElement(l);return null!=e&&S(i,e),null!=t&&t.insertBefore(i,n),i}function D(l,e){return z(\"div\",l,e)}const P=new WeakMap;function A(e,t,n,i,o){let s=\"translate(\"+t+\"px,\"+n+\"px)\";s!=P.get(e)&&(e.style.transform=s,P.set(e,s),0>t||0>n||t>i||n>o?S(e,l):T(e,l))}const W=new WeakMap;function Y(l,e,t){let n=e+t;n!=W.get(l)&&(W.set(l,n),l.style.background=e,l.style.borderColor=t)}const C=new WeakMap;function H(l,e,t,n){let i=e+\"\"+t;i!=C.get(l)&&(C.set(l,i),l.style.height=t+\"px\",l.style.width=e+\"px\",l.style.marginLeft=n?-e/2+\"px\":0,l.style.marginTop=n?-t/2+\"px\":0)}const F={passive:!0},R={...F,capture:!0};function G(l,e,t,n){e.addEventListener(l,t,n?R:F)}function I(l,e,t){e.removeEventListener(l,t,F)}function L(l,e,t,n){let i;t=t||0;let o=2147483647>=(n=n||e.length-1);for(;n-t>1;)i=o?t+n>>1:sl((t+n)/2),l>e[i]?t=i:n=i;return l-e[t]>e[n]-l?n:t}function O(l){return(e,t,n)=>{let i=-1,o=-1;for(let o=t;n>=o;o++)if(l(e[o])){i=o;break}for(let i=n;i>=t;i--)if(l(e[i])){o=i;break}return[i,o]}}_&&function l(){let e=devicePixelRatio;y!=e&&(y=e,M&&I(g,M,l),M=matchMedia(`(min-resolution: ${y-.001}dppx) and (max-resolution: ${y+.001}dppx)`),G(g,M,l),v.dispatchEvent(new CustomEvent(x)))}();const N=l=>null!=l,j=l=>null!=l&&l>0,U=O(N),V=O(j);function B(l,e,t,n){let i=hl(l),o=hl(e);l==e&&(-1==i?(l*=t,e/=t):(l/=t,e*=t));let s=10==t?dl:pl,r=1==o?ul:sl,u=(1==i?sl:ul)(s(ol(l))),a=r(s(ol(e))),f=cl(t,u),c=cl(t,a);return 10==t&&(0>u&&(f=Al(f,-u)),0>a&&(c=Al(c,-a))),n||2==t?(l=f*i,e=c*o):(l=Pl(l,f),e=Dl(e,c)),[l,e]}function $(l,e,t,n){let i=B(l,e,t,n);return 0==l&&(i[0]=0),0==e&&(i[1]=0),i}const J=.1,q={mode:3,pad:J},K={pad:0,soft:null,mode:0},X={min:K,max:K};function Z(l,e,t,n){return Ol(t)?ll(l,e,t):(K.pad=t,K.soft=n?0:null,K.mode=n?3:0,ll(l,e,X))}function Q(l,e){return null==l?e:l}function ll(l,e,t){let n=t.min,i=t.max,o=Q(n.pad,0),s=Q(i.pad,0),r=Q(n.hard,-gl),u=Q(i.hard,gl),a=Q(n.soft,gl),f=Q(i.soft,-gl),c=Q(n.mode,0),h=Q(i.mode,0),d=e-l,p=dl(d),m=fl(ol(l),ol(e)),g=dl(m),x=ol(g-p);(1e-24>d||x>10)&&(d=0,0!=l&&0!=e||(d=1e-24,2==c&&a!=gl&&(o=0),2==h&&f!=-gl&&(s=0)));let w=d||m||1e3,_=dl(w),b=cl(10,sl(_)),v=Al(Pl(l-w*(0==d?0==l?.1:1:o),b/10),24),k=a>l||1!=c&&(3!=c||v>a)&&(2!=c||a>v)?gl:a,y=fl(r,k>v&&l>=k?k:al(k,v)),M=Al(Dl(e+w*(0==d?0==e?.1:1:s),b/10),24),S=e>f||1!=h&&(3!=h||f>M)&&(2!=h||M>f)?-gl:f,T=al(u,M>S&&S>=e?S:fl(S,M));return y==T&&0==y&&(T=100),[y,T]}const el=new Intl.NumberFormat(_?k.language:\"en-US\"),tl=l=>el.format(l),nl=Math,il=nl.PI,ol=nl.abs,sl=nl.floor,rl=nl.round,ul=nl.ceil,al=nl.min,fl=nl.max,cl=nl.pow,hl=nl.sign,dl=nl.log10,pl=nl.log2,ml=(l,e=1)=>nl.asinh(l/e),gl=1/0;function xl(l){return 1+(0|dl((l^l>>31)-(l>>31)))}function wl(l,e,t){return al(fl(l,e),t)}function _l(l){return\"function\"==typeof l}function bl(l){return _l(l)?l:()=>l}const vl=l=>l,kl=(l,e)=>e,yl=()=>null,Ml=()=>!0,Sl=(l,e)=>l==e,Tl=/\\.\\d*?(?=9{6,}|0{6,})/gm,El=l=>{if(Il(l)||Wl.has(l))return l;const e=\"\"+l,t=e.match(Tl);if(null==t)return l;let n=t[0].length-1;if(-1!=e.indexOf(\"e-\")){let[l,t]=e.split(\"e\");return+`${El(l)}e${t}`}return Al(l,n)};function zl(l,e){return El(Al(El(l/e))*e)}function Dl(l,e){return El(ul(El(l/e))*e)}function Pl(l,e){return El(sl(El(l/e))*e)}function Al(l,e=0){if(Il(l))return l;let t=10**e;return rl(l*t*(1+Number.EPSILON))/t}const Wl=new Map;function Yl(l){return((\"\"+l).split(\".\")[1]||\"\").length}function Cl(l,e,t,n){let i=[],o=n.map(Yl);for(let s=e;t>s;s++){let e=ol(s),t=Al(cl(l,s),e);for(let r=0;n.length>r;r++){let u=10==l?+`${n[r]}e${s}`:n[r]*t,a=(0>s?e:0)+(o[r]>s?o[r]:0),f=10==l?u:Al(u,a);i.push(f),Wl.set(f,a)}}return i}const Hl={},Fl=[],Rl=[null,null],Gl=Array.isArray,Il=Number.isInteger;function Ll(l){return\"string\"==typeof l}function Ol(l){let e=!1;if(null!=l){let t=l.constructor;e=null==t||t==Object}return e}function Nl(l){return null!=l&&\"object\"==typeof l}const jl=Object.getPrototypeOf(Uint8Array),Ul=\"__proto__\";function Vl(l,e=Ol){let t;if(Gl(l)){let n=l.find((l=>null!=l));if(Gl(n)||e(n)){t=Array(l.length);for(let n=0;l.length>n;n++)t[n]=Vl(l[n],e)}else t=l.slice()}else if(l instanceof jl)t=l.slice();else if(e(l)){t={};for(let n in l)n!=Ul&&(t[n]=Vl(l[n],e))}else t=l;return t}function Bl(l){let e=arguments;for(let t=1;e.length>t;t++){let n=e[t];for(let e in n)e!=Ul&&(Ol(l[e])?Bl(l[e],Vl(n[e])):l[e]=Vl(n[e]))}return l}function $l(l,e,t){for(let n,i=0,o=-1;e.length>i;i++){let s=e[i];if(s>o){for(n=s-1;n>=0&&null==l[n];)l[n--]=null;for(n=s+1;t>n&&null==l[n];)l[o=n++]=null}}}const Jl=\"undefined\"==typeof queueMicrotask?l=>Promise.resolve().then(l):queueMicrotask,ql=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],Kl=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function Xl(l){return l.slice(0,3)}const Zl=Kl.map(Xl),Ql=ql.map(Xl),le={MMMM:ql,MMM:Ql,WWWW:Kl,WWW:Zl};function ee(l){return(10>l?\"0\":\"\")+l}const te={YYYY:l=>l.getFullYear(),YY:l=>(l.getFullYear()+\"\").slice(2),MMMM:(l,e)=>e.MMMM[l.getMonth()],MMM:(l,e)=>e.MMM[l.getMonth()],MM:l=>ee(l.getMonth()+1),M:l=>l.getMonth()+1,DD:l=>ee(l.getDate()),D:l=>l.getDate(),WWWW:(l,e)=>e.WWWW[l.getDay()],WWW:(l,e)=>e.WWW[l.getDay()],HH:l=>ee(l.getHours()),H:l=>l.getHours(),h:l=>{let e=l.getHours();return 0==e?12:e>12?e-12:e},AA:l=>12>l.getHours()?\"AM\":\"PM\",aa:l=>12>l.getHours()?\"am\":\"pm\",a:l=>12>l.getHours()?\"a\":\"p\",mm:l=>ee(l.getMinutes()),m:l=>l.getMinutes(),ss:l=>ee(l.getSeconds()),s:l=>l.getSeconds(),fff:l=>function(l){return(10>l?\"00\":100>l?\"0\":\"\")+l}(l.getMilliseconds())};function ne(l,e){e=e||le;let t,n=[],i=/\\{([a-z]+)\\}|[^{]+/gi;for(;t=i.exec(l);)n.push(\"{\"==t[0][0]?te[t[1]]:t[0]);return l=>{let t=\"\";for(let i=0;n.length>i;i++)t+=\"string\"==typeof n[i]?n[i]:n[i](l,e);return t}}const ie=(new Intl.DateTimeFormat).resolvedOptions().timeZone,oe=l=>l%1==0,se=[1,2,2.5,5],re=Cl(10,-32,0,se),ue=Cl(10,0,32,se),ae=ue.filter(oe),fe=re.concat(ue),ce=\"{YYYY}\",he=\"\\n\"+ce,de=\"{M}/{D}\",pe=\"\\n\"+de,me=pe+\"/{YY}\",ge=\"{aa}\",xe=\"{h}:{mm}\"+ge,we=\"\\n\"+xe,_e=\":{ss}\",be=null;function ve(l){let e=1e3*l,t=60*e,n=60*t,i=24*n,o=30*i,s=365*i;return[(1==l?Cl(10,0,3,se).filter(oe):Cl(10,-3,0,se)).concat([e,5*e,10*e,15*e,30*e,t,5*t,10*t,15*t,30*t,n,2*n,3*n,4*n,6*n,8*n,12*n,i,2*i,3*i,4*i,5*i,6*i,7*i,8*i,9*i,10*i,15*i,o,2*o,3*o,4*o,6*o,s,2*s,5*s,10*s,25*s,50*s,100*s]),[[s,ce,be,be,be,be,be,be,1],[28*i,\"{MMM}\",he,be,be,be,be,be,1],[i,de,he,be,be,be,be,be,1],[n,\"{h}\"+ge,me,be,pe,be,be,be,1],[t,xe,me,be,pe,be,be,be,1],[e,_e,me+\" \"+xe,be,pe+\" \"+xe,be,we,be,1],[l,_e+\".{fff}\",me+\" \"+xe,be,pe+\" \"+xe,be,we,be,1]],function(e){return(r,u,a,f,c,h)=>{let d=[],p=c>=s,m=c>=o&&s>c,g=e(a),x=Al(g*l,3),w=Pe(g.getFullYear(),p?0:g.getMonth(),m||p?1:g.getDate()),_=Al(w*l,3);if(m||p){let t=m?c/o:0,n=p?c/s:0,i=x==_?x:Al(Pe(w.getFullYear()+n,w.getMonth()+t,1)*l,3),r=new Date(rl(i/l)),u=r.getFullYear(),a=r.getMonth();for(let o=0;f>=i;o++){let s=Pe(u+n*o,a+t*o,1),r=s-e(Al(s*l,3));i=Al((+s+r)*l,3),i>f||d.push(i)}}else{let o=i>c?c:i,s=_+(sl(a)-sl(x))+Dl(x-_,o);d.push(s);let p=e(s),m=p.getHours()+p.getMinutes()/t+p.getSeconds()/n,g=c/n,w=h/r.axes[u]._space;for(;s=Al(s+c,1==l?0:3),f>=s;)if(g>1){let l=sl(Al(m+g,6))%24,t=e(s).getHours()-l;t>1&&(t=-1),s-=t*n,m=(m+g)%24,.7>Al((s-d[d.length-1])/c,3)*w||d.push(s)}else d.push(s)}return d}}]}const[ke,ye,Me]=ve(1),[Se,Te,Ee]=ve(.001);function ze(l,e){return l.map((l=>l.map(((t,n)=>0==n||8==n||null==t?t:e(1==n||0==l[8]?t:l[1]+t)))))}function De(l,e){return(t,n,i,o,s)=>{let r,u,a,f,c,h,d=e.find((l=>s>=l[0]))||e[e.length-1];return n.map((e=>{let t=l(e),n=t.getFullYear(),i=t.getMonth(),o=t.getDate(),s=t.getHours(),p=t.getMinutes(),m=t.getSeconds(),g=n!=r&&d[2]||i!=u&&d[3]||o!=a&&d[4]||s!=f&&d[5]||p!=c&&d[6]||m!=h&&d[7]||d[1];return r=n,u=i,a=o,f=s,c=p,h=m,g(t)}))}}function Pe(l,e,t){return new Date(l,e,t)}function Ae(l,e){return e(l)}function We(l,e){return(t,n,i,o)=>null==o?w:e(l(n))}Cl(2,-53,53,[1]);const Ye={show:!0,live:!0,isolate:!1,mount:()=>{},markers:{show:!0,width:2,stroke:function(l,e){let t=l.series[e];return t.width?t.stroke(l,e):t.points.width?t.points.stroke(l,e):null},fill:function(l,e){return l.series[e].fill(l,e)},dash:\"solid\"},idx:null,idxs:null,values:[]},Ce=[0,0];function He(l,e,t,n=!0){return l=>{0==l.button&&(!n||l.target==e)&&t(l)}}function Fe(l,e,t,n=!0){return l=>{(!n||l.target==e)&&t(l)}}const Re={show:!0,x:!0,y:!0,lock:!1,move:function(l,e,t){return Ce[0]=e,Ce[1]=t,Ce},points:{one:!1,show:function(l,e){let i=l.cursor.points,o=D(),s=i.size(l,e);E(o,t,s),E(o,n,s);let r=s/-2;E(o,\"marginLeft\",r),E(o,\"marginTop\",r);let u=i.width(l,e,s);return u&&E(o,\"borderWidth\",u),o},size:function(l,e){return l.series[e].points.size},width:0,stroke:function(l,e){let t=l.series[e].points;return t._stroke||t._fill},fill:function(l,e){let t=l.series[e].points;return t._fill||t._stroke}},bind:{mousedown:He,mouseup:He,click:He,dblclick:He,mousemove:Fe,mouseleave:Fe,mouseenter:Fe},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(l,e)=>{e.stopPropagation(),e.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(l,e,t,n,i)=>n-i,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},Ge={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},Ie=Bl({},Ge,{filter:kl}),Le=Bl({},Ie,{size:10}),Oe=Bl({},Ge,{show:!1}),Ne='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',je=\"bold \"+Ne,Ue={show:!0,scale:\"x\",stroke:u,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:2,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},Ve={show:!0,scale:\"x\",auto:!1,sorted:1,min:gl,max:-gl,idxs:[]};function Be(l,e){return e.map((l=>null==l?\"\":tl(l)))}function $e(l,e,t,n,i,o,s){let r=[],u=Wl.get(i)||0;for(let l=t=s?t:Al(Dl(t,i),u);n>=l;l=Al(l+i,u))r.push(Object.is(l,-0)?0:l);return r}function Je(l,e,t,n,i){const o=[],s=l.scales[l.axes[e].scale].log,r=sl((10==s?dl:pl)(t));i=cl(s,r),10==s&&(i=fe[L(i,fe)]);let u=t,a=i*s;10==s&&(a=fe[L(a,fe)]);do{o.push(u),u+=i,10!=s||Wl.has(u)||(u=Al(u,Wl.get(i))),a>u||(a=(i=u)*s,10==s&&(a=fe[L(a,fe)]))}while(n>=u);return o}function qe(l,e,t,n,i){let o=l.scales[l.axes[e].scale].asinh,s=n>o?Je(l,e,fl(o,t),n,i):[o],r=0>n||t>0?[]:[0];return(-o>t?Je(l,e,fl(o,-n),-t,i):[o]).reverse().map((l=>-l)).concat(r,s)}const Ke=/./,Xe=/[12357]/,Ze=/[125]/,Qe=/1/,lt=(l,e,t,n)=>l.map(((l,i)=>4==e&&0==l||i%n==0&&t.test(l.toExponential()[0>l?1:0])?l:null));function et(l,e,t){let n=l.axes[t],i=n.scale,o=l.scales[i],s=l.valToPos,r=n._space,u=s(10,i),a=s(9,i)-u<r?s(7,i)-u<r?s(5,i)-u<r?Qe:Ze:Xe:Ke;if(a==Qe){let l=ol(s(1,i)-u);if(r>l)return lt(e.slice().reverse(),o.distr,a,ul(r/l)).reverse()}return lt(e,o.distr,a,1)}function tt(l,e,t){let n=l.axes[t],i=n.scale,o=n._space,s=l.valToPos,r=ol(s(1,i)-s(2,i));return o>r?lt(e.slice().reverse(),3,Ke,ul(o/r)).reverse():e}function nt(l,e,t,n){return null==n?w:null==e?\"\":tl(e)}const it={show:!0,scale:\"y\",stroke:u,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:3,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},ot={scale:null,auto:!0,sorted:0,min:gl,max:-gl},st=(l,e,t,n,i)=>i,rt={show:!0,auto:!0,sorted:0,gaps:st,alpha:1,facets:[Bl({},ot,{scale:\"x\"}),Bl({},ot,{scale:\"y\"})]},ut={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:st,alpha:1,points:{show:function(l,e){let{scale:t,idxs:n}=l.series[0],i=l._data[0],o=l.valToPos(i[n[0]],t,!0),s=l.valToPos(i[n[1]],t,!0);return ol(s-o)/(l.series[e].points.space*y)>=n[1]-n[0]},filter:null},values:null,min:gl,max:-gl,idxs:[],path:null,clip:null};function at(l,e,t){return t/10}const ft={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ct=Bl({},ft,{time:!1,ori:1}),ht={};function dt(l){let e=ht[l];return e||(e={key:l,plots:[],sub(l){e.plots.push(l)},unsub(l){e.plots=e.plots.filter((e=>e!=l))},pub(l,t,n,i,o,s,r){for(let u=0;e.plots.length>u;u++)e.plots[u]!=t&&e.plots[u].pub(l,t,n,i,o,s,r)}},null!=l&&(ht[l]=e)),e}function pt(l,e,t){const n=l.mode,i=l.series[e],o=2==n?l._data[e]:l._data,s=l.scales,r=l.bbox;let u=o[0],a=2==n?o[1]:o[e],f=2==n?s[i.facets[0].scale]:s[l.series[0].scale],c=2==n?s[i.facets[1].scale]:s[i.scale],h=r.left,d=r.top,p=r.width,m=r.height,g=l.valToPosH,x=l.valToPosV;return 0==f.ori?t(i,u,a,f,c,g,x,h,d,p,m,kt,Mt,Tt,zt,Pt):t(i,u,a,f,c,x,g,d,h,m,p,yt,St,Et,Dt,At)}function mt(l,e){let t=0,n=0,i=Q(l.bands,Fl);for(let l=0;i.length>l;l++){let o=i[l];o.series[0]==e?t=o.dir:o.series[1]==e&&(n|=1==o.dir?1:2)}return[t,1==n?-1:2==n?1:3==n?2:0]}function gt(l,e,t,n,i){let o=l.series[e],s=l.scales[2==l.mode?o.facets[1].scale:o.scale];return-1==i?s.min:1==i?s.max:3==s.distr?1==s.dir?s.min:s.max:0}function xt(l,e,t,n,i,o){return pt(l,e,((l,e,s,r,u,a,f,c,h,d,p)=>{let m=l.pxRound;const g=0==r.ori?Mt:St;let x,w;1==r.dir*(0==r.ori?1:-1)?(x=t,w=n):(x=n,w=t);let _=m(a(e[x],r,d,c)),b=m(f(s[x],u,p,h)),v=m(a(e[w],r,d,c)),k=m(f(1==o?u.max:u.min,u,p,h)),y=new Path2D(i);return g(y,v,k),g(y,_,k),g(y,_,b),y}))}function wt(l,e,t,n,i,o){let s=null;if(l.length>0){s=new Path2D;const r=0==e?Tt:Et;let u=t;for(let e=0;l.length>e;e++){let t=l[e];if(t[1]>t[0]){let l=t[0]-u;l>0&&r(s,u,n,l,n+o),u=t[1]}}let a=t+i-u,f=10;a>0&&r(s,u,n-f/2,a,n+o+f)}return s}function _t(l,e,t,n,i,o,s){let r=[],u=l.length;for(let a=1==i?t:n;a>=t&&n>=a;a+=i)if(null===e[a]){let f=a,c=a;if(1==i)for(;++a<=n&&null===e[a];)c=a;else for(;--a>=t&&null===e[a];)c=a;let h=o(l[f]),d=c==f?h:o(l[c]),p=f-i;h=s>0||0>p||p>=u?h:o(l[p]);let m=c+i;d=0>s||0>m||m>=u?d:o(l[m]),h>d||r.push([h,d])}return r}function bt(l){return 0==l?vl:1==l?rl:e=>zl(e,l)}function vt(l){let e=0==l?kt:yt,t=0==l?(l,e,t,n,i,o)=>{l.arcTo(e,t,n,i,o)}:(l,e,t,n,i,o)=>{l.arcTo(t,e,i,n,o)},n=0==l?(l,e,t,n,i)=>{l.rect(e,t,n,i)}:(l,e,t,n,i)=>{l.rect(t,e,i,n)};return(l,i,o,s,r,u=0,a=0)=>{0==u&&0==a?n(l,i,o,s,r):(u=al(u,s/2,r/2),a=al(a,s/2,r/2),e(l,i+u,o),t(l,i+s,o,i+s,o+r,u),t(l,i+s,o+r,i,o+r,a),t(l,i,o+r,i,o,a),t(l,i,o,i+s,o,u),l.closePath())}}const kt=(l,e,t)=>{l.moveTo(e,t)},yt=(l,e,t)=>{l.moveTo(t,e)},Mt=(l,e,t)=>{l.lineTo(e,t)},St=(l,e,t)=>{l.lineTo(t,e)},Tt=vt(0),Et=vt(1),zt=(l,e,t,n,i,o)=>{l.arc(e,t,n,i,o)},Dt=(l,e,t,n,i,o)=>{l.arc(t,e,n,i,o)},Pt=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(e,t,n,i,o,s)},At=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(t,e,i,n,s,o)};function Wt(){return(l,e,t,n,i)=>pt(l,e,((e,o,s,r,u,a,f,c,h,d,p)=>{let m,g,{pxRound:x,points:w}=e;0==r.ori?(m=kt,g=zt):(m=yt,g=Dt);const _=Al(w.width*y,3);let b=(w.size-w.width)/2*y,v=Al(2*b,3),k=new Path2D,M=new Path2D,{left:S,top:T,width:E,height:z}=l.bbox;Tt(M,S-v,T-v,E+2*v,z+2*v);const D=l=>{if(null!=s[l]){let e=x(a(o[l],r,d,c)),t=x(f(s[l],u,p,h));m(k,e+b,t),g(k,e,t,b,0,2*il)}};if(i)i.forEach(D);else for(let l=t;n>=l;l++)D(l);return{stroke:_>0?k:null,fill:k,clip:M,flags:3}}))}function Yt(l){return(e,t,n,i,o,s)=>{n!=i&&(o!=n&&s!=n&&l(e,t,n),o!=i&&s!=i&&l(e,t,i),l(e,t,s))}}const Ct=Yt(Mt),Ht=Yt(St);function Ft(l){const e=Q(l?.alignGaps,0);return(l,t,n,i)=>pt(l,t,((o,s,r,u,a,f,c,h,d,p,m)=>{[n,i]=U(r,n,i);let g,x,w=o.pxRound,_=l=>w(f(l,u,p,h)),b=l=>w(c(l,a,m,d));0==u.ori?(g=Mt,x=Ct):(g=St,x=Ht);const v=u.dir*(0==u.ori?1:-1),k={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},y=k.stroke;let M=!1;if(i-n<4*p)for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let e=r[l];null===e?M=!0:null!=e&&g(y,_(s[l]),b(e))}else{let e,t,o,a=e=>l.posToVal(e,u.key,!0),f=null,c=null,h=_(s[1==v?n:i]),d=_(s[n]),p=_(s[i]),m=a(1==v?d+1:p-1);for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let n=s[l],i=(1==v?m>n:n>m)?h:_(n),o=r[l];i==h?null!=o?(t=o,null==f?(g(y,i,b(t)),e=f=c=t):f>t?f=t:t>c&&(c=t)):null===o&&(M=!0):(null!=f&&x(y,h,b(f),b(c),b(e),b(t)),null!=o?(t=o,g(y,i,b(t)),f=c=e=t):(f=c=null,null===o&&(M=!0)),h=i,m=a(h+v))}null!=f&&f!=c&&o!=h&&x(y,h,b(f),b(c),b(e),b(t))}let[S,T]=mt(l,t);if(null!=o.fill||0!=S){let e=k.fill=new Path2D(y),r=b(o.fillTo(l,t,o.min,o.max,S)),u=_(s[n]),a=_(s[i]);-1==v&&([a,u]=[u,a]),g(e,a,r),g(e,u,r)}if(!o.spanGaps){let a=[];M&&a.push(..._t(s,r,n,i,v,_,e)),k.gaps=a=o.gaps(l,t,n,i,a),k.clip=wt(a,u.ori,h,d,p,m)}return 0!=T&&(k.band=2==T?[xt(l,t,n,i,y,-1),xt(l,t,n,i,y,1)]:xt(l,t,n,i,y,T)),k}))}function Rt(l,e,t,n,i,o,s=gl){if(l.length>1){let r=null;for(let u=0,a=1/0;l.length>u;u++)if(void 0!==e[u]){if(null!=r){let e=ol(l[u]-l[r]);a>e&&(a=e,s=ol(t(l[u],n,i,o)-t(l[r],n,i,o)))}r=u}}return s}function Gt(l,e,t,n,i){const o=l.length;if(2>o)return null;const s=new Path2D;if(t(s,l[0],e[0]),2==o)n(s,l[1],e[1]);else{let t=Array(o),n=Array(o-1),r=Array(o-1),u=Array(o-1);for(let t=0;o-1>t;t++)r[t]=e[t+1]-e[t],u[t]=l[t+1]-l[t],n[t]=r[t]/u[t];t[0]=n[0];for(let l=1;o-1>l;l++)0===n[l]||0===n[l-1]||n[l-1]>0!=n[l]>0?t[l]=0:(t[l]=3*(u[l-1]+u[l])/((2*u[l]+u[l-1])/n[l-1]+(u[l]+2*u[l-1])/n[l]),isFinite(t[l])||(t[l]=0));t[o-1]=n[o-2];for(let n=0;o-1>n;n++)i(s,l[n]+u[n]/3,e[n]+t[n]*u[n]/3,l[n+1]-u[n]/3,e[n+1]-t[n+1]*u[n]/3,l[n+1],e[n+1])}return s}const It=new Set;function Lt(){for(let l of It)l.syncRect(!0)}_&&(G(\"resize\",v,Lt),G(\"scroll\",v,Lt,!0),G(x,v,(()=>{en.pxRatio=y})));const Ot=Ft(),Nt=Wt();function jt(l,e,t,n){return(n?[l[0],l[1]].concat(l.slice(2)):[l[0]].concat(l.slice(1))).map(((l,n)=>Ut(l,n,e,t)))}function Ut(l,e,t,n){return Bl({},0==e?t:n,l)}function Vt(l,e,t){return null==e?Rl:[e,t]}const Bt=Vt;function $t(l,e,t){return null==e?Rl:Z(e,t,J,!0)}function Jt(l,e,t,n){return null==e?Rl:B(e,t,l.scales[n].log,!1)}const qt=Jt;function Kt(l,e,t,n){return null==e?Rl:$(e,t,l.scales[n].log,!1)}const Xt=Kt;function Zt(l,e,t,n,i){let o=fl(xl(l),xl(e)),s=e-l,r=L(i/n*s,t);do{let l=t[r],e=n*l/s;if(e>=i&&17>=o+(5>l?Wl.get(l):0))return[l,e]}while(++r<t.length);return[0,0]}function Qt(l){let e,t;return[l=l.replace(/(\\d+)px/,((l,n)=>(e=rl((t=+n)*y))+\"px\")),e,t]}function ln(l){l.show&&[l.font,l.labelFont].forEach((l=>{let e=Al(l[2]*y,1);l[0]=l[0].replace(/[0-9.]+px/,e+\"px\"),l[1]=e}))}function en(u,g,_){const k={mode:Q(u.mode,1)},M=k.mode;function P(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?1-i:i)}function W(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?i:1-i)}function C(l,e,t,n){return 0==e.ori?P(l,e,t,n):W(l,e,t,n)}k.valToPosH=P,k.valToPosV=W;let F=!1;k.status=0;const R=k.root=D(\"uplot\");null!=u.id&&(R.id=u.id),S(R,u.class),u.title&&(D(\"u-title\",R).textContent=u.title);const O=z(\"canvas\"),K=k.ctx=O.getContext(\"2d\"),X=D(\"u-wrap\",R);G(\"click\",X,(l=>{l.target===el&&(Nn!=Gn||jn!=In)&&Zn.click(k,l)}),!0);const ll=k.under=D(\"u-under\",X);X.appendChild(O);const el=k.over=D(\"u-over\",X),tl=+Q((u=Vl(u)).pxAlign,1),sl=bt(tl);(u.plugins||[]).forEach((l=>{l.opts&&(u=l.opts(k,u)||u)}));const hl=u.ms||.001,pl=k.series=1==M?jt(u.series||[],Ve,ut,!1):function(l,e){return l.map(((l,t)=>0==t?{}:Bl({},e,l)))}(u.series||[null],rt),xl=k.axes=jt(u.axes||[],Ue,it,!0),vl=k.scales={},Tl=k.bands=u.bands||[];Tl.forEach((l=>{l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1)}));const El=2==M?pl[1].facets[0].scale:pl[0].scale,Dl={axes:function(){for(let l=0;xl.length>l;l++){let e=xl[l];if(!e.show||!e._show)continue;let t,n,u=e.side,a=u%2,f=e.stroke(k,l),c=0==u||3==u?-1:1,[h,d]=e._found;if(null!=e.label){let s=rl((e._lpos+e.labelGap*c)*y);_n(e.labelFont[0],f,\"center\",2==u?i:o),K.save(),1==a?(t=n=0,K.translate(s,rl(lt+st/2)),K.rotate((3==u?-il:il)/2)):(t=rl(Qe+ot/2),n=s);let r=_l(e.label)?e.label(k,l,h,d):e.label;K.fillText(r,t,n),K.restore()}if(0==d)continue;let p=vl[e.scale],m=0==a?ot:st,g=0==a?Qe:lt,x=e._splits,w=2==p.distr?x.map((l=>pn[l])):x,_=2==p.distr?pn[x[1]]-pn[x[0]]:h,b=e.ticks,v=e.border,M=b.show?b.size:0,S=rl(M*y),T=rl((2==e.alignTo?e._size-M-e.gap:e.gap)*y),E=e._rotate*-il/180,z=sl(e._pos*y),D=z+(S+T)*c;n=0==a?D:0,t=1==a?D:0,_n(e.font[0],f,1==e.align?s:2==e.align?r:E>0?s:0>E?r:0==a?\"center\":3==u?r:s,E||1==a?\"middle\":2==u?i:o);let P=e.font[1]*e.lineGap,A=x.map((l=>sl(C(l,p,m,g)))),W=e._values;for(let l=0;W.length>l;l++){let e=W[l];if(null!=e){0==a?t=A[l]:n=A[l],e=\"\"+e;let i=-1==e.indexOf(\"\\n\")?[e]:e.split(/\\n/gm);for(let l=0;i.length>l;l++){let e=i[l];E?(K.save(),K.translate(t,n+l*P),K.rotate(E),K.fillText(e,0,0),K.restore()):K.fillText(e,t,n+l*P)}}}b.show&&zn(A,b.filter(k,w,l,d,_),a,u,z,S,Al(b.width*y,3),b.stroke(k,l),b.dash,b.cap);let Y=e.grid;Y.show&&zn(A,Y.filter(k,w,l,d,_),a,0==a?2:1,0==a?lt:Qe,0==a?st:ot,Al(Y.width*y,3),Y.stroke(k,l),Y.dash,Y.cap),v.show&&zn([z],[1],0==a?1:0,0==a?1:2,1==a?lt:Qe,1==a?st:ot,Al(v.width*y,3),v.stroke(k,l),v.dash,v.cap)}Ci(\"drawAxes\")},series:function(){if(Gt>0){let l=pl.some((l=>l._focus))&&dn!=Tt.alpha;l&&(K.globalAlpha=dn=Tt.alpha),pl.forEach(((l,e)=>{if(e>0&&l.show&&(kn(e,!1),kn(e,!0),null==l._paths)){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha);let n=2==M?[0,g[e][0].length-1]:function(l){let e=wl(Lt-1,0,Gt-1),t=wl(en+1,0,Gt-1);for(;null==l[e]&&e>0;)e--;for(;null==l[t]&&Gt-1>t;)t++;return[e,t]}(g[e]);l._paths=l.paths(k,e,n[0],n[1]),dn!=t&&(K.globalAlpha=dn=t)}})),pl.forEach(((l,e)=>{if(e>0&&l.show){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha),null!=l._paths&&yn(e,!1);{let t=null!=l._paths?l._paths.gaps:null,n=l.points.show(k,e,Lt,en,t),i=l.points.filter(k,e,n,t);(n||i)&&(l.points._paths=l.points.paths(k,e,Lt,en,i),yn(e,!0))}dn!=t&&(K.globalAlpha=dn=t),Ci(\"drawSeries\",e)}})),l&&(K.globalAlpha=dn=1)}}},Pl=(u.drawOrder||[\"axes\",\"series\"]).map((l=>Dl[l]));function Cl(l){const e=3==l.distr?e=>dl(e>0?e:l.clamp(k,e,l.min,l.max,l.key)):4==l.distr?e=>ml(e,l.asinh):100==l.distr?e=>l.fwd(e):l=>l;return t=>{let n=e(t),{_min:i,_max:o}=l;return(n-i)/(o-i)}}function Il(l){let e=vl[l];if(null==e){let t=(u.scales||Hl)[l]||Hl;if(null!=t.from){Il(t.from);let e=Bl({},vl[t.from],t,{key:l});e.valToPct=Cl(e),vl[l]=e}else{e=vl[l]=Bl({},l==El?ft:ct,t),e.key=l;let n=e.time,i=e.range,o=Gl(i);if((l!=El||2==M&&!n)&&(!o||null!=i[0]&&null!=i[1]||(i={min:null==i[0]?q:{mode:1,hard:i[0],soft:i[0]},max:null==i[1]?q:{mode:1,hard:i[1],soft:i[1]}},o=!1),!o&&Ol(i))){let l=i;i=(e,t,n)=>null==t?Rl:Z(t,n,l)}e.range=bl(i||(n?Bt:l==El?3==e.distr?qt:4==e.distr?Xt:Vt:3==e.distr?Jt:4==e.distr?Kt:$t)),e.auto=bl(!o&&e.auto),e.clamp=bl(e.clamp||at),e._min=e._max=null,e.valToPct=Cl(e)}}}Il(\"x\"),Il(\"y\"),1==M&&pl.forEach((l=>{Il(l.scale)})),xl.forEach((l=>{Il(l.scale)}));for(let l in u.scales)Il(l);const jl=vl[El],Ul=jl.distr;let $l,ql;0==jl.ori?(S(R,\"u-hz\"),$l=P,ql=W):(S(R,\"u-vt\"),$l=W,ql=P);const Kl={};for(let l in vl){let e=vl[l];null==e.min&&null==e.max||(Kl[l]={min:e.min,max:e.max},e.min=e.max=null)}const Xl=u.tzDate||(l=>new Date(rl(l/hl))),Zl=u.fmtDate||ne,Ql=1==hl?Me(Xl):Ee(Xl),le=De(Xl,ze(1==hl?ye:Te,Zl)),ee=We(Xl,Ae(\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\",Zl)),te=[],ie=k.legend=Bl({},Ye,u.legend),oe=k.cursor=Bl({},Re,{drag:{y:2==M}},u.cursor),se=ie.show,re=oe.show,ue=ie.markers;let ce,he,de;ie.idxs=te,ue.width=bl(ue.width),ue.dash=bl(ue.dash),ue.stroke=bl(ue.stroke),ue.fill=bl(ue.fill);let pe,me=[],ge=[],xe=!1,we={};if(ie.live){const l=pl[1]?pl[1].values:null;xe=null!=l,pe=xe?l(k,1,0):{_:0};for(let l in pe)we[l]=w}if(se)if(ce=z(\"table\",\"u-legend\",R),de=z(\"tbody\",null,ce),ie.mount(k,ce),xe){he=z(\"thead\",null,ce,de);let l=z(\"tr\",null,he);for(var _e in z(\"th\",null,l),pe)z(\"th\",e,l).textContent=_e}else S(ce,\"u-inline\"),ie.live&&S(ce,\"u-live\");const be={show:!0},ve={show:!1},Pe=new Map;function Ce(l,e,t,n=!0){const i=Pe.get(e)||{},o=oe.bind[l](k,e,t,n);o&&(G(l,e,i[l]=o),Pe.set(e,i))}function He(l,e){const t=Pe.get(e)||{};for(let n in t)null!=l&&n!=l||(I(n,e,t[n]),delete t[n]);null==l&&Pe.delete(e)}let Fe=0,Ge=0,Ie=0,Le=0,Oe=0,Ne=0,je=Oe,Ke=Ne,Xe=Ie,Ze=Le,Qe=0,lt=0,ot=0,st=0;k.bbox={};let ht=!1,pt=!1,mt=!1,xt=!1,wt=!1,_t=!1;function vt(l,e,t){(t||l!=k.width||e!=k.height)&&kt(l,e),An(!1),mt=!0,pt=!0,Jn()}function kt(l,e){k.width=Fe=Ie=l,k.height=Ge=Le=e,Oe=Ne=0,function(){let l=!1,e=!1,t=!1,n=!1;xl.forEach((i=>{if(i.show&&i._show){let{side:o,_size:s}=i,r=s+(null!=i.label?i.labelSize:0);r>0&&(o%2?(Ie-=r,3==o?(Oe+=r,n=!0):t=!0):(Le-=r,0==o?(Ne+=r,l=!0):e=!0))}})),Ct[0]=l,Ct[1]=t,Ct[2]=e,Ct[3]=n,Ie-=Rt[1]+Rt[3],Oe+=Rt[3],Le-=Rt[2]+Rt[0],Ne+=Rt[0]}(),function(){let l=Oe+Ie,e=Ne+Le,t=Oe,n=Ne;function i(i,o){switch(i){case 1:return l+=o,l-o;case 2:return e+=o,e-o;case 3:return t-=o,t+o;case 0:return n-=o,n+o}}xl.forEach((l=>{if(l.show&&l._show){let e=l.side;l._pos=i(e,l._size),null!=l.label&&(l._lpos=i(e,l.labelSize))}}))}();let t=k.bbox;Qe=t.left=zl(Oe*y,.5),lt=t.top=zl(Ne*y,.5),ot=t.width=zl(Ie*y,.5),st=t.height=zl(Le*y,.5)}const yt=3;if(k.setSize=function({width:l,height:e}){vt(l,e)},null==oe.dataIdx){let l=oe.hover,e=l.skip=new Set(l.skip??[]);e.add(void 0);let t=l.prox=bl(l.prox),n=l.bias??=0;oe.dataIdx=(l,i,o,s)=>{if(0==i)return o;let r=o,u=t(l,i,o,s)??gl,a=u>=0&&gl>u,f=0==jl.ori?Ie:Le,c=oe.left,h=g[0],d=g[i];if(e.has(d[o])){r=null;let l,t=null,i=null;if(0==n||-1==n)for(l=o;null==t&&l-- >0;)e.has(d[l])||(t=l);if(0==n||1==n)for(l=o;null==i&&l++<d.length;)e.has(d[l])||(i=l);if(null!=t||null!=i)if(a){let l=c-(null==t?-1/0:$l(h[t],jl,f,0)),e=(null==i?1/0:$l(h[i],jl,f,0))-c;l>e?e>u||(r=i):l>u||(r=t)}else r=null==i?t:null==t||o-t>i-o?i:t}else a&&ol(c-$l(h[o],jl,f,0))>u&&(r=null);return r}}const Mt=l=>{oe.event=l};oe.idxs=te,oe._lock=!1;let St=oe.points;St.show=bl(St.show),St.size=bl(St.size),St.stroke=bl(St.stroke),St.width=bl(St.width),St.fill=bl(St.fill);const Tt=k.focus=Bl({},u.focus||{alpha:.3},oe.focus),Et=Tt.prox>=0,zt=Et&&St.one;let Dt=[],Pt=[],At=[];function Wt(l,e){let t=St.show(k,e);if(t instanceof HTMLElement)return S(t,\"u-cursor-pt\"),S(t,l.class),A(t,-10,-10,Ie,Le),el.insertBefore(t,Dt[e]),t}function Yt(t,n){if(1==M||n>0){let l=1==M&&vl[t.scale].time,e=t.value;t.value=l?Ll(e)?We(Xl,Ae(e,Zl)):e||ee:e||nt,t.label=t.label||(l?\"Time\":\"Value\")}if(zt||n>0){t.width=null==t.width?1:t.width,t.paths=t.paths||Ot||yl,t.fillTo=bl(t.fillTo||gt),t.pxAlign=+Q(t.pxAlign,tl),t.pxRound=bt(t.pxAlign),t.stroke=bl(t.stroke||null),t.fill=bl(t.fill||null),t._stroke=t._fill=t._paths=t._focus=null;let l=function(l){return Al(1*(3+2*(l||1)),3)}(fl(1,t.width)),e=t.points=Bl({},{size:l,width:fl(1,.2*l),stroke:t.stroke,space:2*l,paths:Nt,_stroke:null,_fill:null},t.points);e.show=bl(e.show),e.filter=bl(e.filter),e.fill=bl(e.fill),e.stroke=bl(e.stroke),e.paths=bl(e.paths),e.pxAlign=t.pxAlign}if(se){let i=function(t,n){if(0==n&&(xe||!ie.live||2==M))return Rl;let i=[],o=z(\"tr\",\"u-series\",de,de.childNodes[n]);S(o,t.class),t.show||S(o,l);let s=z(\"th\",null,o);if(ue.show){let l=D(\"u-marker\",s);if(n>0){let e=ue.width(k,n);e&&(l.style.border=e+\"px \"+ue.dash(k,n)+\" \"+ue.stroke(k,n)),l.style.background=ue.fill(k,n)}}let r=D(e,s);for(var u in t.label instanceof HTMLElement?r.appendChild(t.label):r.textContent=t.label,n>0&&(ue.show||(r.style.color=t.width>0?ue.stroke(k,n):ue.fill(k,n)),Ce(\"click\",s,(l=>{if(oe._lock)return;Mt(l);let e=pl.indexOf(t);if((l.ctrlKey||l.metaKey)!=ie.isolate){let l=pl.some(((l,t)=>t>0&&t!=e&&l.show));pl.forEach(((t,n)=>{n>0&&oi(n,l?n==e?be:ve:be,!0,Fi.setSeries)}))}else oi(e,{show:!t.show},!0,Fi.setSeries)}),!1),Et&&Ce(d,s,(l=>{oe._lock||(Mt(l),oi(pl.indexOf(t),ai,!0,Fi.setSeries))}),!1)),pe){let l=z(\"td\",\"u-value\",o);l.textContent=\"--\",i.push(l)}return[o,i]}(t,n);me.splice(n,0,i[0]),ge.splice(n,0,i[1]),ie.values.push(null)}if(re){te.splice(n,0,null);let l=null;zt?0==n&&(l=Wt(t,n)):n>0&&(l=Wt(t,n)),Dt.splice(n,0,l),Pt.splice(n,0,0),At.splice(n,0,0)}Ci(\"addSeries\",n)}k.addSeries=function(l,e){e=null==e?pl.length:e,l=1==M?Ut(l,e,Ve,ut):Ut(l,e,{},rt),pl.splice(e,0,l),Yt(pl[e],e)},k.delSeries=function(l){if(pl.splice(l,1),se){ie.values.splice(l,1),ge.splice(l,1);let e=me.splice(l,1)[0];He(null,e.firstChild),e.remove()}re&&(te.splice(l,1),Dt.splice(l,1)[0].remove(),Pt.splice(l,1),At.splice(l,1)),Ci(\"delSeries\",l)};const Ct=[!1,!1,!1,!1];function Ht(l,e,t){let[n,i,o,s]=t,r=e%2,u=0;return 0==r&&(s||i)&&(u=0==e&&!n||2==e&&!o?rl(Ue.size/3):0),1==r&&(n||o)&&(u=1==e&&!i||3==e&&!s?rl(it.size/2):0),u}const Ft=k.padding=(u.padding||[Ht,Ht,Ht,Ht]).map((l=>bl(Q(l,Ht)))),Rt=k._padding=Ft.map(((l,e)=>l(k,e,Ct,0)));let Gt,Lt=null,en=null;const tn=1==M?pl[0].idxs:null;let nn,on,sn,rn,un,an,fn,cn,hn,dn,pn=null,mn=!1;function gn(l,e){if(k.data=k._data=g=null==l?[]:l,2==M){Gt=0;for(let l=1;pl.length>l;l++)Gt+=g[l][0].length}else{0==g.length&&(k.data=k._data=g=[[]]),pn=g[0],Gt=pn.length;let l=g;if(2==Ul){l=g.slice();let e=l[0]=Array(Gt);for(let l=0;Gt>l;l++)e[l]=l}k._data=g=l}if(An(!0),Ci(\"setData\"),2==Ul&&(mt=!0),!1!==e){let l=jl;l.auto(k,mn)?xn():ii(El,l.min,l.max),xt=xt||oe.left>=0,_t=!0,Jn()}}function xn(){let l,e;mn=!0,1==M&&(Gt>0?(Lt=tn[0]=0,en=tn[1]=Gt-1,l=g[0][Lt],e=g[0][en],2==Ul?(l=Lt,e=en):l==e&&(3==Ul?[l,e]=B(l,l,jl.log,!1):4==Ul?[l,e]=$(l,l,jl.log,!1):jl.time?e=l+rl(86400/hl):[l,e]=Z(l,e,J,!0))):(Lt=tn[0]=l=null,en=tn[1]=e=null)),ii(El,l,e)}function wn(l,e,t,n,i,o){l??=a,t??=Fl,n??=\"butt\",i??=a,o??=\"round\",l!=nn&&(K.strokeStyle=nn=l),i!=on&&(K.fillStyle=on=i),e!=sn&&(K.lineWidth=sn=e),o!=un&&(K.lineJoin=un=o),n!=an&&(K.lineCap=an=n),t!=rn&&K.setLineDash(rn=t)}function _n(l,e,t,n){e!=on&&(K.fillStyle=on=e),l!=fn&&(K.font=fn=l),t!=cn&&(K.textAlign=cn=t),n!=hn&&(K.textBaseline=hn=n)}function bn(l,e,t,n,i=0){if(n.length>0&&l.auto(k,mn)&&(null==e||null==e.min)){let e=Q(Lt,0),o=Q(en,n.length-1),s=null==t.min?function(l,e,t,n=0,i=!1){let o=i?V:U,s=i?j:N;[e,t]=o(l,e,t);let r=l[e],u=l[e];if(e>-1)if(1==n)r=l[e],u=l[t];else if(-1==n)r=l[t],u=l[e];else for(let n=e;t>=n;n++){let e=l[n];s(e)&&(r>e?r=e:e>u&&(u=e))}return[r??gl,u??-gl]}(n,e,o,i,3==l.distr):[t.min,t.max];l.min=al(l.min,t.min=s[0]),l.max=fl(l.max,t.max=s[1])}}k.setData=gn;const vn={min:null,max:null};function kn(l,e){let t=e?pl[l].points:pl[l];t._stroke=t.stroke(k,l),t._fill=t.fill(k,l)}function yn(l,e){let t=e?pl[l].points:pl[l],{stroke:n,fill:i,clip:o,flags:s,_stroke:r=t._stroke,_fill:u=t._fill,_width:a=t.width}=t._paths;a=Al(a*y,3);let f=null,c=a%2/2;e&&null==u&&(u=a>0?\"#fff\":r);let h=1==t.pxAlign&&c>0;if(h&&K.translate(c,c),!e){let l=Qe-a/2,e=lt-a/2,t=ot+a,n=st+a;f=new Path2D,f.rect(l,e,t,n)}e?Sn(r,a,t.dash,t.cap,u,n,i,s,o):function(l,e,t,n,i,o,s,r,u,a,f){let c=!1;0!=u&&Tl.forEach(((h,d)=>{if(h.series[0]==l){let l,p=pl[h.series[1]],m=g[h.series[1]],x=(p._paths||Hl).band;Gl(x)&&(x=1==h.dir?x[0]:x[1]);let w=null;p.show&&x&&function(l,e,t){for(e=Q(e,0),t=Q(t,l.length-1);t>=e;){if(null!=l[e])return!0;e++}return!1}(m,Lt,en)?(w=h.fill(k,d)||o,l=p._paths.clip):x=null,Sn(e,t,n,i,w,s,r,u,a,f,l,x),c=!0}})),c||Sn(e,t,n,i,o,s,r,u,a,f)}(l,r,a,t.dash,t.cap,u,n,i,s,f,o),h&&K.translate(-c,-c)}const Mn=3;function Sn(l,e,t,n,i,o,s,r,u,a,f,c){wn(l,e,t,n,i),(u||a||c)&&(K.save(),u&&K.clip(u),a&&K.clip(a)),c?(r&Mn)==Mn?(K.clip(c),f&&K.clip(f),En(i,s),Tn(l,o,e)):2&r?(En(i,s),K.clip(c),Tn(l,o,e)):1&r&&(K.save(),K.clip(c),f&&K.clip(f),En(i,s),K.restore(),Tn(l,o,e)):(En(i,s),Tn(l,o,e)),(u||a||c)&&K.restore()}function Tn(l,e,t){t>0&&(e instanceof Map?e.forEach(((l,e)=>{K.strokeStyle=nn=e,K.stroke(l)})):null!=e&&l&&K.stroke(e))}function En(l,e){e instanceof Map?e.forEach(((l,e)=>{K.fillStyle=on=e,K.fill(l)})):null!=e&&l&&K.fill(e)}function zn(l,e,t,n,i,o,s,r,u,a){let f=s%2/2;1==tl&&K.translate(f,f),wn(r,s,u,a,r),K.beginPath();let c,h,d,p,m=i+(0==n||3==n?-o:o);0==t?(h=i,p=m):(c=i,d=m);for(let n=0;l.length>n;n++)null!=e[n]&&(0==t?c=d=l[n]:h=p=l[n],K.moveTo(c,h),K.lineTo(d,p));K.stroke(),1==tl&&K.translate(-f,-f)}function Dn(l){let e=!0;return xl.forEach(((t,n)=>{if(!t.show)return;let i=vl[t.scale];if(null==i.min)return void(t._show&&(e=!1,t._show=!1,An(!1)));t._show||(e=!1,t._show=!0,An(!1));let o=t.side,s=o%2,{min:r,max:u}=i,[a,f]=function(l,e,t,n){let i,o=xl[l];if(n>0){let s=o._space=o.space(k,l,e,t,n);i=Zt(e,t,o._incrs=o.incrs(k,l,e,t,n,s),n,s)}else i=[0,0];return o._found=i}(n,r,u,0==s?Ie:Le);if(0==f)return;let c=t._splits=t.splits(k,n,r,u,a,f,2==i.distr),h=2==i.distr?c.map((l=>pn[l])):c,d=2==i.distr?pn[c[1]]-pn[c[0]]:a,p=t._values=t.values(k,t.filter(k,h,n,f,d),n,f,d);t._rotate=2==o?t.rotate(k,p,n,f):0;let m=t._size;t._size=ul(t.size(k,p,n,l)),null!=m&&t._size!=m&&(e=!1)})),e}function Pn(l){let e=!0;return Ft.forEach(((t,n)=>{let i=t(k,n,Ct,l);i!=Rt[n]&&(e=!1),Rt[n]=i})),e}function An(l){pl.forEach(((e,t)=>{t>0&&(e._paths=null,l&&(1==M?(e.min=null,e.max=null):e.facets.forEach((l=>{l.min=null,l.max=null}))))}))}let Wn,Yn,Cn,Hn,Fn,Rn,Gn,In,Ln,On,Nn,jn,Un=!1,Vn=!1,Bn=[];function $n(){Vn=!1;for(let l=0;Bn.length>l;l++)Ci(...Bn[l]);Bn.length=0}function Jn(){Un||(Jl(qn),Un=!0)}function qn(){if(ht&&(function(){for(let l in vl){let e=vl[l];null==Kl[l]&&(null==e.min||null!=Kl[El]&&e.auto(k,mn))&&(Kl[l]=vn)}for(let l in vl){let e=vl[l];null==Kl[l]&&null!=e.from&&null!=Kl[e.from]&&(Kl[l]=vn)}null!=Kl[El]&&An(!0);let l={};for(let e in Kl){let t=Kl[e];if(null!=t){let n=l[e]=Vl(vl[e],Nl);if(null!=t.min)Bl(n,t);else if(e!=El||2==M)if(0==Gt&&null==n.from){let l=n.range(k,null,null,e);n.min=l[0],n.max=l[1]}else n.min=gl,n.max=-gl}}if(Gt>0){pl.forEach(((e,t)=>{if(1==M){let n=e.scale,i=Kl[n];if(null==i)return;let o=l[n];if(0==t){let l=o.range(k,o.min,o.max,n);o.min=l[0],o.max=l[1],Lt=L(o.min,g[0]),en=L(o.max,g[0]),en-Lt>1&&(o.min>g[0][Lt]&&Lt++,g[0][en]>o.max&&en--),e.min=pn[Lt],e.max=pn[en]}else e.show&&e.auto&&bn(o,i,e,g[t],e.sorted);e.idxs[0]=Lt,e.idxs[1]=en}else if(t>0&&e.show&&e.auto){let[n,i]=e.facets,o=n.scale,s=i.scale,[r,u]=g[t],a=l[o],f=l[s];null!=a&&bn(a,Kl[o],n,r,n.sorted),null!=f&&bn(f,Kl[s],i,u,i.sorted),e.min=i.min,e.max=i.max}}));for(let e in l){let t=l[e],n=Kl[e];if(null==t.from&&(null==n||null==n.min)){let l=t.range(k,t.min==gl?null:t.min,t.max==-gl?null:t.max,e);t.min=l[0],t.max=l[1]}}}for(let e in l){let t=l[e];if(null!=t.from){let n=l[t.from];if(null==n.min)t.min=t.max=null;else{let l=t.range(k,n.min,n.max,e);t.min=l[0],t.max=l[1]}}}let e={},t=!1;for(let n in l){let i=l[n],o=vl[n];if(o.min!=i.min||o.max!=i.max){o.min=i.min,o.max=i.max;let l=o.distr;o._min=3==l?dl(o.min):4==l?ml(o.min,o.asinh):100==l?o.fwd(o.min):o.min,o._max=3==l?dl(o.max):4==l?ml(o.max,o.asinh):100==l?o.fwd(o.max):o.max,e[n]=t=!0}}if(t){pl.forEach(((l,t)=>{2==M?t>0&&e.y&&(l._paths=null):e[l.scale]&&(l._paths=null)}));for(let l in e)mt=!0,Ci(\"setScale\",l);re&&oe.left>=0&&(xt=_t=!0)}for(let l in Kl)Kl[l]=null}(),ht=!1),mt&&(function(){let l=!1,e=0;for(;!l;){e++;let t=Dn(e),n=Pn(e);l=e==yt||t&&n,l||(kt(k.width,k.height),pt=!0)}}(),mt=!1),pt){if(E(ll,s,Oe),E(ll,i,Ne),E(ll,t,Ie),E(ll,n,Le),E(el,s,Oe),E(el,i,Ne),E(el,t,Ie),E(el,n,Le),E(X,t,Fe),E(X,n,Ge),O.width=rl(Fe*y),O.height=rl(Ge*y),xl.forEach((({_el:e,_show:t,_size:n,_pos:i,side:o})=>{if(null!=e)if(t){let t=o%2==1;E(e,t?\"left\":\"top\",i-(3===o||0===o?n:0)),E(e,t?\"width\":\"height\",n),E(e,t?\"top\":\"left\",t?Ne:Oe),E(e,t?\"height\":\"width\",t?Le:Ie),T(e,l)}else S(e,l)})),nn=on=sn=un=an=fn=cn=hn=rn=null,dn=1,_i(!0),Oe!=je||Ne!=Ke||Ie!=Xe||Le!=Ze){An(!1);let l=Ie/Xe,e=Le/Ze;if(re&&!xt&&oe.left>=0){oe.left*=l,oe.top*=e,Cn&&A(Cn,rl(oe.left),0,Ie,Le),Hn&&A(Hn,0,rl(oe.top),Ie,Le);for(let t=0;Dt.length>t;t++){let n=Dt[t];null!=n&&(Pt[t]*=l,At[t]*=e,A(n,ul(Pt[t]),ul(At[t]),Ie,Le))}}if(ei.show&&!wt&&ei.left>=0&&ei.width>0){ei.left*=l,ei.width*=l,ei.top*=e,ei.height*=e;for(let l in ki)E(ti,l,ei[l])}je=Oe,Ke=Ne,Xe=Ie,Ze=Le}Ci(\"setSize\"),pt=!1}Fe>0&&Ge>0&&(K.clearRect(0,0,O.width,O.height),Ci(\"drawClear\"),Pl.forEach((l=>l())),Ci(\"draw\")),ei.show&&wt&&(ni(ei),wt=!1),re&&xt&&(xi(null,!0,!1),xt=!1),ie.show&&ie.live&&_t&&(mi(),_t=!1),F||(F=!0,k.status=1,Ci(\"ready\")),mn=!1,Un=!1}function Kn(l,e){let t=vl[l];if(null==t.from){if(0==Gt){let n=t.range(k,e.min,e.max,l);e.min=n[0],e.max=n[1]}if(e.min>e.max){let l=e.min;e.min=e.max,e.max=l}if(Gt>1&&null!=e.min&&null!=e.max&&1e-16>e.max-e.min)return;l==El&&2==t.distr&&Gt>0&&(e.min=L(e.min,g[0]),e.max=L(e.max,g[0]),e.min==e.max&&e.max++),Kl[l]=e,ht=!0,Jn()}}k.batch=function(l,e=!1){Un=!0,Vn=e,l(k),qn(),e&&Bn.length>0&&queueMicrotask($n)},k.redraw=(l,e)=>{mt=e||!1,!1!==l?ii(El,jl.min,jl.max):Jn()},k.setScale=Kn;let Xn=!1;const Zn=oe.drag;let Qn=Zn.x,li=Zn.y;re&&(oe.x&&(Wn=D(\"u-cursor-x\",el)),oe.y&&(Yn=D(\"u-cursor-y\",el)),0==jl.ori?(Cn=Wn,Hn=Yn):(Cn=Yn,Hn=Wn),Nn=oe.left,jn=oe.top);const ei=k.select=Bl({show:!0,over:!0,left:0,width:0,top:0,height:0},u.select),ti=ei.show?D(\"u-select\",ei.over?el:ll):null;function ni(l,e){if(ei.show){for(let e in l)ei[e]=l[e],e in ki&&E(ti,e,l[e]);!1!==e&&Ci(\"setSelect\")}}function ii(l,e,t){Kn(l,{min:e,max:t})}function oi(e,t,n,i){null!=t.focus&&function(l){if(l!=ui){let e=null==l,t=1!=Tt.alpha;pl.forEach(((n,i)=>{if(1==M||i>0){let o=e||0==i||i==l;n._focus=e?null:o,t&&function(l,e){pl[l].alpha=e,re&&null!=Dt[l]&&(Dt[l].style.opacity=e),se&&me[l]&&(me[l].style.opacity=e)}(i,o?1:Tt.alpha)}})),ui=l,t&&Jn()}}(e),null!=t.show&&pl.forEach(((n,i)=>{0>=i||e!=i&&null!=e||(n.show=t.show,function(e){if(pl[e].show)se&&T(me[e],l);else if(se&&S(me[e],l),re){let l=zt?Dt[0]:Dt[e];null!=l&&A(l,-10,-10,Ie,Le)}}(i),2==M?(ii(n.facets[0].scale,null,null),ii(n.facets[1].scale,null,null)):ii(n.scale,null,null),Jn())})),!1!==n&&Ci(\"setSeries\",e,t),i&&Ii(\"setSeries\",k,e,t)}let si,ri,ui;k.setSelect=ni,k.setSeries=oi,k.addBand=function(l,e){l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1),Tl.splice(e=null==e?Tl.length:e,0,l)},k.setBand=function(l,e){Bl(Tl[l],e)},k.delBand=function(l){null==l?Tl.length=0:Tl.splice(l,1)};const ai={focus:!0};function fi(l,e,t){let n=vl[e];t&&(l=l/y-(1==n.ori?Ne:Oe));let i=Ie;1==n.ori&&(i=Le,l=i-l),-1==n.dir&&(l=i-l);let o=n._min,s=o+l/i*(n._max-o),r=n.distr;return 3==r?cl(10,s):4==r?((l,e=1)=>nl.sinh(l)*e)(s,n.asinh):100==r?n.bwd(s):s}function ci(l,e){E(ti,s,ei.left=l),E(ti,t,ei.width=e)}function hi(l,e){E(ti,i,ei.top=l),E(ti,n,ei.height=e)}se&&Et&&Ce(p,ce,(l=>{oe._lock||(Mt(l),null!=ui&&oi(null,ai,!0,Fi.setSeries))})),k.valToIdx=l=>L(l,g[0]),k.posToIdx=function(l,e){return L(fi(l,El,e),g[0],Lt,en)},k.posToVal=fi,k.valToPos=(l,e,t)=>0==vl[e].ori?P(l,vl[e],t?ot:Ie,t?Qe:0):W(l,vl[e],t?st:Le,t?lt:0),k.setCursor=(l,e,t)=>{Nn=l.left,jn=l.top,xi(null,e,t)};let di=0==jl.ori?ci:hi,pi=1==jl.ori?ci:hi;function mi(l,e){if(null!=l&&(l.idxs?l.idxs.forEach(((l,e)=>{te[e]=l})):(l=>void 0===l)(l.idx)||te.fill(l.idx),ie.idx=te[0]),se&&ie.live){for(let l=0;pl.length>l;l++)(l>0||1==M&&!xe)&&gi(l,te[l]);!function(){if(se&&ie.live)for(let l=2==M?1:0;pl.length>l;l++){if(0==l&&xe)continue;let e=ie.values[l],t=0;for(let n in e)ge[l][t++].firstChild.nodeValue=e[n]}}()}_t=!1,!1!==e&&Ci(\"setLegend\")}function gi(l,e){let t,n=pl[l],i=0==l&&2==Ul?pn:g[l];xe?t=n.values(k,l,e)??we:(t=n.value(k,null==e?null:i[e],l,e),t=null==t?we:{_:t}),ie.values[l]=t}function xi(l,e,t){let n;Ln=Nn,On=jn,[Nn,jn]=oe.move(k,Nn,jn),oe.left=Nn,oe.top=jn,re&&(Cn&&A(Cn,rl(Nn),0,Ie,Le),Hn&&A(Hn,0,rl(jn),Ie,Le)),si=gl,ri=null;let i=0==jl.ori?Ie:Le,o=1==jl.ori?Ie:Le;if(0>Nn||0==Gt||Lt>en){n=oe.idx=null;for(let l=0;pl.length>l;l++){let e=Dt[l];null!=e&&A(e,-10,-10,Ie,Le)}Et&&oi(null,ai,!0,null==l&&Fi.setSeries),ie.live&&(te.fill(n),_t=!0)}else{let l,e,t;1==M&&(l=0==jl.ori?Nn:jn,e=fi(l,El),n=oe.idx=L(e,g[0],Lt,en),t=$l(g[0][n],jl,i,0));let s=-10,r=-10,u=0,a=0,f=!0,c=\"\",h=\"\";for(let l=2==M?1:0;pl.length>l;l++){let d=pl[l],p=te[l],m=null==p?null:1==M?g[l][p]:g[l][1][p],x=oe.dataIdx(k,l,n,e),w=null==x?null:1==M?g[l][x]:g[l][1][x];if(_t=_t||w!=m||x!=p,te[l]=x,l>0&&d.show){let e=null==x?-10:x==n?t:$l(1==M?g[0][x]:g[l][0][x],jl,i,0),p=null==w?-10:ql(w,1==M?vl[d.scale]:vl[d.facets[1].scale],o,0);if(Et&&null!=w){let e=1==jl.ori?Nn:jn,t=ol(Tt.dist(k,l,x,p,e));if(si>t){let n=Tt.bias;if(0!=n){let i=fi(e,d.scale),o=0>i?-1:1;o!=(0>w?-1:1)||(1==o?1==n?i>w:w>i:1==n?w>i:i>w)||(si=t,ri=l)}else si=t,ri=l}}if(_t||zt){let t,n;0==jl.ori?(t=e,n=p):(t=p,n=e);let i,o,d,m,g,x,w=!0,_=St.bbox;if(null!=_){w=!1;let e=_(k,l);d=e.left,m=e.top,i=e.width,o=e.height}else d=t,m=n,i=o=St.size(k,l);if(x=St.fill(k,l),g=St.stroke(k,l),zt)l!=ri||si>Tt.prox||(s=d,r=m,u=i,a=o,f=w,c=x,h=g);else{let e=Dt[l];null!=e&&(Pt[l]=d,At[l]=m,H(e,i,o,w),Y(e,x,g),A(e,ul(d),ul(m),Ie,Le))}}}}if(zt){let l=Tt.prox;if(_t||(null==ui?l>=si:si>l||ri!=ui)){let l=Dt[0];null!=l&&(Pt[0]=s,At[0]=r,H(l,u,a,f),Y(l,c,h),A(l,ul(s),ul(r),Ie,Le))}}}if(ei.show&&Xn)if(null!=l){let[e,t]=Fi.scales,[n,s]=Fi.match,[r,u]=l.cursor.sync.scales,a=l.cursor.drag;if(Qn=a._x,li=a._y,Qn||li){let a,f,c,h,d,{left:p,top:m,width:g,height:x}=l.select,w=l.scales[r].ori,_=l.posToVal,b=null!=e&&n(e,r),v=null!=t&&s(t,u);b&&Qn?(0==w?(a=p,f=g):(a=m,f=x),c=vl[e],h=$l(_(a,r),c,i,0),d=$l(_(a+f,r),c,i,0),di(al(h,d),ol(d-h))):di(0,i),v&&li?(1==w?(a=p,f=g):(a=m,f=x),c=vl[t],h=ql(_(a,u),c,o,0),d=ql(_(a+f,u),c,o,0),pi(al(h,d),ol(d-h))):pi(0,o)}else yi()}else{let l=ol(Ln-Fn),e=ol(On-Rn);if(1==jl.ori){let t=l;l=e,e=t}Qn=Zn.x&&l>=Zn.dist,li=Zn.y&&e>=Zn.dist;let t,n,s=Zn.uni;null!=s?Qn&&li&&(Qn=l>=s,li=e>=s,Qn||li||(e>l?li=!0:Qn=!0)):Zn.x&&Zn.y&&(Qn||li)&&(Qn=li=!0),Qn&&(0==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),di(al(t,n),ol(n-t)),li||pi(0,o)),li&&(1==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),pi(al(t,n),ol(n-t)),Qn||di(0,i)),Qn||li||(di(0,0),pi(0,0))}if(Zn._x=Qn,Zn._y=li,null==l){if(t){if(null!=Ri){let[l,e]=Fi.scales;Fi.values[0]=null!=l?fi(0==jl.ori?Nn:jn,l):null,Fi.values[1]=null!=e?fi(1==jl.ori?Nn:jn,e):null}Ii(f,k,Nn,jn,Ie,Le,n)}if(Et){let l=t&&Fi.setSeries,e=Tt.prox;null==ui?si>e||oi(ri,ai,!0,l):si>e?oi(null,ai,!0,l):ri!=ui&&oi(ri,ai,!0,l)}}_t&&(ie.idx=n,mi()),!1!==e&&Ci(\"setCursor\")}k.setLegend=mi;let wi=null;function _i(l=!1){l?wi=null:(wi=el.getBoundingClientRect(),Ci(\"syncRect\",wi))}function bi(l,e,t,n,i,o){oe._lock||Xn&&null!=l&&0==l.movementX&&0==l.movementY||(vi(l,e,t,n,i,o,0,!1,null!=l),null!=l?xi(null,!0,!0):xi(e,!0,!1))}function vi(l,e,t,n,i,o,s,r,u){if(null==wi&&_i(!1),Mt(l),null!=l)t=l.clientX-wi.left,n=l.clientY-wi.top;else{if(0>t||0>n)return Nn=-10,void(jn=-10);let[l,s]=Fi.scales,r=e.cursor.sync,[u,a]=r.values,[f,c]=r.scales,[h,d]=Fi.match,p=e.axes[0].side%2==1,m=0==jl.ori?Ie:Le,g=1==jl.ori?Ie:Le,x=p?o:i,w=p?i:o,_=p?n:t,b=p?t:n;if(t=null!=f?h(l,f)?C(u,vl[l],m,0):-10:m*(_/x),n=null!=c?d(s,c)?C(a,vl[s],g,0):-10:g*(b/w),1==jl.ori){let l=t;t=n,n=l}}!u||null!=e&&e.cursor.event.type!=f||(t>1&&Ie-1>t||(t=zl(t,Ie)),n>1&&Le-1>n||(n=zl(n,Le))),r?(Fn=t,Rn=n,[Gn,In]=oe.move(k,t,n)):(Nn=t,jn=n)}Object.defineProperty(k,\"rect\",{get:()=>(null==wi&&_i(!1),wi)});const ki={width:0,height:0,left:0,top:0};function yi(){ni(ki,!1)}let Mi,Si,Ti,Ei;function zi(l,e,t,n,i,o){Xn=!0,Qn=li=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!0,!1),null!=l&&(Ce(h,b,Di,!1),Ii(c,k,Gn,In,Ie,Le,null));let{left:s,top:r,width:u,height:a}=ei;Mi=s,Si=r,Ti=u,Ei=a}function Di(l,e,t,n,i,o){Xn=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!1,!0);let{left:s,top:r,width:u,height:a}=ei,f=u>0||a>0,c=Mi!=s||Si!=r||Ti!=u||Ei!=a;if(f&&c&&ni(ei),Zn.setScale&&f&&c){let l=s,e=u,t=r,n=a;if(1==jl.ori&&(l=r,e=a,t=s,n=u),Qn&&ii(El,fi(l,El),fi(l+e,El)),li)for(let l in vl){let e=vl[l];l!=El&&null==e.from&&e.min!=gl&&ii(l,fi(t+n,l),fi(t,l))}yi()}else oe.lock&&(oe._lock=!oe._lock,xi(e,!0,null!=l));null!=l&&(He(h,b),Ii(h,k,Nn,jn,Ie,Le,null))}function Pi(l){oe._lock||(Mt(l),xn(),yi(),null!=l&&Ii(m,k,Nn,jn,Ie,Le,null))}function Ai(){xl.forEach(ln),vt(k.width,k.height,!0)}G(x,v,Ai);const Wi={};Wi.mousedown=zi,Wi.mousemove=bi,Wi.mouseup=Di,Wi.dblclick=Pi,Wi.setSeries=(l,e,t,n)=>{-1!=(t=(0,Fi.match[2])(k,e,t))&&oi(t,n,!0,!1)},re&&(Ce(c,el,zi),Ce(f,el,bi),Ce(d,el,(l=>{Mt(l),_i(!1)})),Ce(p,el,(function(l){if(oe._lock)return;Mt(l);let e=Xn;if(Xn){let l,e,t=!0,n=!0,i=10;0==jl.ori?(l=Qn,e=li):(l=li,e=Qn),l&&e&&(t=i>=Nn||Nn>=Ie-i,n=i>=jn||jn>=Le-i),l&&t&&(Nn=Gn>Nn?0:Ie),e&&n&&(jn=In>jn?0:Le),xi(null,!0,!0),Xn=!1}Nn=-10,jn=-10,te.fill(null),xi(null,!0,!0),e&&(Xn=e)})),Ce(m,el,Pi),It.add(k),k.syncRect=_i);const Yi=k.hooks=u.hooks||{};function Ci(l,e,t){Vn?Bn.push([l,e,t]):l in Yi&&Yi[l].forEach((l=>{l.call(null,k,e,t)}))}(u.plugins||[]).forEach((l=>{for(let e in l.hooks)Yi[e]=(Yi[e]||[]).concat(l.hooks[e])}));const Hi=(l,e,t)=>t,Fi=Bl({key:null,setSeries:!1,filters:{pub:Ml,sub:Ml},scales:[El,pl[1]?pl[1].scale:null],match:[Sl,Sl,Hi],values:[null,null]},oe.sync);2==Fi.match.length&&Fi.match.push(Hi),oe.sync=Fi;const Ri=Fi.key,Gi=dt(Ri);function Ii(l,e,t,n,i,o,s){Fi.filters.pub(l,e,t,n,i,o,s)&&Gi.pub(l,e,t,n,i,o,s)}function Li(){Ci(\"init\",u,g),gn(g||u.data,!1),Kl[El]?Kn(El,Kl[El]):xn(),wt=ei.show&&(ei.width>0||ei.height>0),xt=_t=!0,vt(u.width,u.height)}return Gi.sub(k),k.pub=function(l,e,t,n,i,o,s){Fi.filters.sub(l,e,t,n,i,o,s)&&Wi[l](null,e,t,n,i,o,s)},k.destroy=function(){Gi.unsub(k),It.delete(k),Pe.clear(),I(x,v,Ai),R.remove(),ce?.remove(),Ci(\"destroy\")},pl.forEach(Yt),xl.forEach((function(l,e){if(l._show=l.show,l.show){let t=vl[l.scale];null==t&&(l.scale=l.side%2?pl[1].scale:El,t=vl[l.scale]);let n=t.time;l.size=bl(l.size),l.space=bl(l.space),l.rotate=bl(l.rotate),Gl(l.incrs)&&l.incrs.forEach((l=>{!Wl.has(l)&&Wl.set(l,Yl(l))})),l.incrs=bl(l.incrs||(2==t.distr?ae:n?1==hl?ke:Se:fe)),l.splits=bl(l.splits||(n&&1==t.distr?Ql:3==t.distr?Je:4==t.distr?qe:$e)),l.stroke=bl(l.stroke),l.grid.stroke=bl(l.grid.stroke),l.ticks.stroke=bl(l.ticks.stroke),l.border.stroke=bl(l.border.stroke);let i=l.values;l.values=Gl(i)&&!Gl(i[0])?bl(i):n?Gl(i)?De(Xl,ze(i,Zl)):Ll(i)?function(l,e){let t=ne(e);return(e,n)=>n.map((e=>t(l(e))))}(Xl,i):i||le:i||Be,l.filter=bl(l.filter||(3>t.distr||10!=t.log?3==t.distr&&2==t.log?tt:kl:et)),l.font=Qt(l.font),l.labelFont=Qt(l.labelFont),l._size=l.size(k,null,e,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ct[e]=!0,l._el=D(\"u-axis\",X))}})),_?_ instanceof HTMLElement?(_.appendChild(R),Li()):_(k,Li):Li(),k}en.assign=Bl,en.fmtNum=tl,en.rangeNum=Z,en.rangeLog=B,en.rangeAsinh=$,en.orient=pt,en.pxRatio=y,en.join=function(l,e){if(function(l){let e=l[0][0],t=e.length;for(let n=1;l.length>n;n++){let i=l[n][0];if(i.length!=t)return!1;if(i!=e)for(let l=0;t>l;l++)if(i[l]!=e[l])return!1}return!0}(l)){let e=l[0].slice();for(let t=1;l.length>t;t++)e.push(...l[t].slice(1));return function(l,e=100){const t=l.length;if(1>=t)return!0;let n=0,i=t-1;for(;i>=n&&null==l[n];)n++;for(;i>=n&&null==l[i];)i--;if(n>=i)return!0;const o=fl(1,sl((i-n+1)/e));for(let e=l[n],t=n+o;i>=t;t+=o){const n=l[t];if(null!=n){if(e>=n)return!1;e=n}}return!0}(e[0])||(e=function(l){let e=l[0],t=e.length,n=Array(t);for(let l=0;n.length>l;l++)n[l]=l;n.sort(((l,t)=>e[l]-e[t]));let i=[];for(let e=0;l.length>e;e++){let o=l[e],s=Array(t);for(let l=0;t>l;l++)s[l]=o[n[l]];i.push(s)}return i}(e)),e}let t=new Set;for(let e=0;l.length>e;e++){let n=l[e][0],i=n.length;for(let l=0;i>l;l++)t.add(n[l])}let n=[Array.from(t).sort(((l,e)=>l-e))],i=n[0].length,o=new Map;for(let l=0;i>l;l++)o.set(n[0][l],l);for(let t=0;l.length>t;t++){let s=l[t],r=s[0];for(let l=1;s.length>l;l++){let u=s[l],a=Array(i).fill(void 0),f=e?e[t][l]:1,c=[];for(let l=0;u.length>l;l++){let e=u[l],t=o.get(r[l]);null===e?0!=f&&(a[t]=e,2==f&&c.push(t)):a[t]=e}$l(a,c,i),n.push(a)}}return n},en.fmtDate=ne,en.tzDate=function(l,e){let t;return\"UTC\"==e||\"Etc/UTC\"==e?t=new Date(+l+6e4*l.getTimezoneOffset()):e==ie?t=l:(t=new Date(l.toLocaleString(\"en-US\",{timeZone:e})),t.setMilliseconds(l.getMilliseconds())),t},en.sync=dt;{en.addGap=function(l,e,t){let n=l[l.length-1];n&&n[0]==e?n[1]=t:l.push([e,t])},en.clipGaps=wt;let l=en.paths={points:Wt};l.linear=Ft,l.stepped=function(l){const e=Q(l.align,1),t=Q(l.ascDesc,!1),n=Q(l.alignGaps,0),i=Q(l.extend,!1);return(l,o,s,r)=>pt(l,o,((u,a,f,c,h,d,p,m,g,x,w)=>{[s,r]=U(f,s,r);let _=u.pxRound,{left:b,width:v}=l.bbox,k=l=>_(d(l,c,x,m)),M=l=>_(p(l,h,w,g)),S=0==c.ori?Mt:St;const T={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},E=T.stroke,z=c.dir*(0==c.ori?1:-1);let D=M(f[1==z?s:r]),P=k(a[1==z?s:r]),A=P,W=P;i&&-1==e&&(W=b,S(E,W,D)),S(E,P,D);for(let l=1==z?s:r;l>=s&&r>=l;l+=z){let t=f[l];if(null==t)continue;let n=k(a[l]),i=M(t);1==e?S(E,n,D):S(E,A,i),S(E,n,i),D=i,A=n}let Y=A;i&&1==e&&(Y=b+v,S(E,Y,D));let[C,H]=mt(l,o);if(null!=u.fill||0!=C){let e=T.fill=new Path2D(E),t=M(u.fillTo(l,o,u.min,u.max,C));S(e,Y,t),S(e,W,t)}if(!u.spanGaps){let i=[];i.push(..._t(a,f,s,r,z,k,n));let h=u.width*y/2,d=t||1==e?h:-h,p=t||-1==e?-h:h;i.forEach((l=>{l[0]+=d,l[1]+=p})),T.gaps=i=u.gaps(l,o,s,r,i),T.clip=wt(i,c.ori,m,g,x,w)}return 0!=H&&(T.band=2==H?[xt(l,o,s,r,E,-1),xt(l,o,s,r,E,1)]:xt(l,o,s,r,E,H)),T}))},l.bars=function(l){const e=Q((l=l||Hl).size,[.6,gl,1]),t=l.align||0,n=l.gap||0;let i=l.radius;i=null==i?[0,0]:\"number\"==typeof i?[i,0]:i;const o=bl(i),s=1-e[0],r=Q(e[1],gl),u=Q(e[2],1),a=Q(l.disp,Hl),f=Q(l.each,(()=>{})),{fill:c,stroke:h}=a;return(l,e,i,d)=>pt(l,e,((p,m,g,x,w,_,b,v,k,M,S)=>{let T,E,z=p.pxRound,D=t,P=n*y,A=r*y,W=u*y;0==x.ori?[T,E]=o(l,e):[E,T]=o(l,e);const Y=x.dir*(0==x.ori?1:-1);let C,H,F,R=0==x.ori?Tt:Et,G=0==x.ori?f:(l,e,t,n,i,o,s)=>{f(l,e,t,i,n,s,o)},I=Q(l.bands,Fl).find((l=>l.series[0]==e)),L=p.fillTo(l,e,p.min,p.max,null!=I?I.dir:0),O=z(b(L,w,S,k)),N=M,j=z(p.width*y),U=!1,V=null,B=null,$=null,J=null;null==c||0!=j&&null==h||(U=!0,V=c.values(l,e,i,d),B=new Map,new Set(V).forEach((l=>{null!=l&&B.set(l,new Path2D)})),j>0&&($=h.values(l,e,i,d),J=new Map,new Set($).forEach((l=>{null!=l&&J.set(l,new Path2D)}))));let{x0:q,size:K}=a;if(null!=q&&null!=K){D=1,m=q.values(l,e,i,d),2==q.unit&&(m=m.map((e=>l.posToVal(v+e*M,x.key,!0))));let t=K.values(l,e,i,d);H=2==K.unit?t[0]*M:_(t[0],x,M,v)-_(0,x,M,v),N=Rt(m,g,_,x,M,v,N),F=N-H+P}else N=Rt(m,g,_,x,M,v,N),F=N*s+P,H=N-F;1>F&&(F=0),H/2>j||(j=0),5>F&&(z=vl);let X=F>0;H=z(wl(N-F-(X?j:0),W,A)),C=(0==D?H/2:D==Y?0:H)-D*Y*((0==D?P/2:0)+(X?j/2:0));const Z={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},ll=U?null:new Path2D;let el=null;if(null!=I)el=l.data[I.series[1]];else{let{y0:t,y1:n}=a;null!=t&&null!=n&&(g=n.values(l,e,i,d),el=t.values(l,e,i,d))}let tl=T*H,nl=E*H;for(let t=1==Y?i:d;t>=i&&d>=t;t+=Y){let n=g[t];if(null==n)continue;if(null!=el){let l=el[t]??0;if(n-l==0)continue;O=b(l,w,S,k)}let i=_(2!=x.distr||null!=a?m[t]:t,x,M,v),o=b(Q(n,L),w,S,k),s=z(i-C),r=z(fl(o,O)),u=z(al(o,O)),f=r-u;if(null!=n){let i=0>n?nl:tl,o=0>n?tl:nl;U?(j>0&&null!=$[t]&&R(J.get($[t]),s,u+sl(j/2),H,fl(0,f-j),i,o),null!=V[t]&&R(B.get(V[t]),s,u+sl(j/2),H,fl(0,f-j),i,o)):R(ll,s,u+sl(j/2),H,fl(0,f-j),i,o),G(l,e,t,s-j/2,u,H+j,f)}}return j>0?Z.stroke=U?J:ll:U||(Z._fill=0==p.width?p._fill:p._stroke??p._fill,Z.width=0),Z.fill=U?B:ll,Z}))},l.spline=function(l){return function(l,e){const t=Q(e?.alignGaps,0);return(e,n,i,o)=>pt(e,n,((s,r,u,a,f,c,h,d,p,m,g)=>{[i,o]=U(u,i,o);let x,w,_,b=s.pxRound,v=l=>b(c(l,a,m,d)),k=l=>b(h(l,f,g,p));0==a.ori?(x=kt,_=Mt,w=Pt):(x=yt,_=St,w=At);const y=a.dir*(0==a.ori?1:-1);let M=v(r[1==y?i:o]),S=M,T=[],E=[];for(let l=1==y?i:o;l>=i&&o>=l;l+=y)if(null!=u[l]){let e=v(r[l]);T.push(S=e),E.push(k(u[l]))}const z={stroke:l(T,E,x,_,w,b),fill:null,clip:null,band:null,gaps:null,flags:1},D=z.stroke;let[P,A]=mt(e,n);if(null!=s.fill||0!=P){let l=z.fill=new Path2D(D),t=k(s.fillTo(e,n,s.min,s.max,P));_(l,S,t),_(l,M,t)}if(!s.spanGaps){let l=[];l.push(..._t(r,u,i,o,y,v,t)),z.gaps=l=s.gaps(e,n,i,o,l),z.clip=wt(l,a.ori,d,p,m,g)}return 0!=A&&(z.band=2==A?[xt(e,n,i,o,D,-1),xt(e,n,i,o,D,1)]:xt(e,n,i,o,D,A)),z}))}(Gt,l)}}return en}();\n(() => {\n'use strict';\n\nfunction el(tag, attributes, ...children) {\n  const element = document.createElement(tag);\n  for (const [name, value] of Object.entries(attributes ?? {})) {\n    if (value === null || value === undefined || value === false) continue;\n    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);\n    else element.setAttribute(name, value === true ? '' : String(value));\n  }\n  for (const child of children) element.append(child);\n  return element;\n}\nfunction drawing(attributes, ...shapes) {\n  const make = (tag, values) => {\n    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);\n    for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));\n    return element;\n  };\n  const image = make('svg', { 'aria-hidden': 'true', ...attributes });\n  for (const [tag, values] of shapes) image.append(make(tag, values));\n  return image;\n}\nconst NO_VALUE = '–';\nfunction figure(value) {\n  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;\n  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-US');\n  return String(Number(value.toPrecision(3)));\n}\nconst UNITS = {\n  ms: (value) => (value >= 10000 ? `${figure(value / 1000)} s` : `${figure(value)} ms`),\n  perSecond: (value) => `${figure(value)}/s`,\n  cores: (value) => `${figure(value)} cores`,\n  bytes: (value) => {\n    const step =\n      value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : value >= 1e3 ? [1e3, 'KB'] : [1, 'B'];\n    return `${figure(value / step[0])} ${step[1]}`;\n  },\n  count: figure,\n};\nfunction inUnit(unit, value) {\n  return value === null || value === undefined ? NO_VALUE : UNITS[unit](value);\n}\nfunction clock(seconds) {\n  const whole = Math.max(0, Math.floor(seconds));\n  const two = (value) => String(value).padStart(2, '0');\n  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];\n  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;\n}\nfunction middleOf(values) {\n  const known = values.filter((value) => value !== null && value !== undefined).sort((a, b) => a - b);\n  if (known.length === 0) return null;\n  const at = (known.length - 1) / 2;\n  return (known[Math.floor(at)] + known[Math.ceil(at)]) / 2;\n}\nfunction highestOf(values) {\n  return values.reduce(\n    (most, value) => (value !== null && (most === null || value > most) ? value : most),\n    null,\n  );\n}\nfunction color(name) {\n  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();\n}\nfunction makeSortable(table) {\n  const body = table.tBodies[0];\n  const heads = [...table.tHead.rows[0].cells];\n  heads.forEach((head, column) => {\n    const button = head.querySelector('button');\n    if (button === null) return;\n    button.addEventListener('click', () => {\n      const first = head.classList.contains('right') ? 'descending' : 'ascending';\n      const other = first === 'ascending' ? 'descending' : 'ascending';\n      const order = head.getAttribute('aria-sort') === first ? other : first;\n      for (const each of heads) if (each.hasAttribute('aria-sort')) each.setAttribute('aria-sort', 'none');\n      head.setAttribute('aria-sort', order);\n      body.append(...[...body.rows].sort(byColumn(column, order === 'ascending' ? 1 : -1)));\n    });\n  });\n}\nfunction byColumn(column, sign) {\n  const key = (row) => row.cells[column]?.dataset.sort ?? null;\n  return (a, b) => {\n    const [left, right] = [key(a), key(b)];\n    if (left === null || right === null) return (left === null) - (right === null);\n    const [x, y] = [Number(left), Number(right)];\n    const numbers = left !== '' && right !== '' && !Number.isNaN(x) && !Number.isNaN(y);\n    return sign * (numbers ? x - y : left.localeCompare(right));\n  };\n}\nconst plots = [];\nconst together = uPlot.sync('time');\nconst STYLES = [\n  { color: '--c1', width: 2, dash: [] },\n  { color: '--c2', width: 2, dash: [7, 3] },\n  { color: '--c3', width: 2, dash: [2, 3] },\n  { color: '--c4', width: 2, dash: [9, 3, 2, 3] },\n];\nconst OTHER_HEAD = { color: '--other', width: 1, dash: [] };\nconst OTHER_BASE = { color: '--c4', width: 1.25, dash: [4, 4] };\nfunction showChart(chart, into) {\n  const title = el('h3', { id: `${chart.id}-title` }, chart.title);\n  const canvas = el('div', {\n    class: 'plot',\n    role: 'img',\n    tabindex: '0',\n    'aria-label': `${chart.title}: ${chart.words}`,\n  });\n  const keys = el('ul', { class: 'keys', 'aria-label': `Lines of ${chart.title}` });\n  const box = el(\n    'figure',\n    { id: chart.id, class: chart.wide ? 'wide' : null },\n    el('figcaption', {}, title, chart.note ?? ''),\n    ...(chart.pick ? [chart.pick] : []),\n    canvas,\n    keys,\n    dataTable(chart),\n  );\n  into.append(box);\n  const plot = new uPlot(optionsOf(chart, canvas, keys), chart.table, canvas);\n  canvas.addEventListener('keydown', (event) => moveCursor(event, plot));\n  plots.push({ plot, canvas, chart });\n  return plot;\n}\nfunction heightOf(chart, width) {\n  return Math.round(Math.min(chart.wide ? 300 : 250, Math.max(190, width * 0.5)));\n}\nfunction optionsOf(chart, canvas, keys) {\n  const width = canvas.clientWidth;\n  const readers = chart.series.map((line, index) => keyOf(line, index + 1, keys));\n  keysOfOthers(chart, keys);\n  const grid = { stroke: color('--line'), width: 1 };\n  const axis = { stroke: color('--dim'), grid, ticks: grid, font: '12px system-ui, sans-serif' };\n  return {\n    width,\n    height: heightOf(chart, width),\n    padding: [chart.phases ? 18 : 8, 24, 0, 0],\n    legend: { show: false },\n    cursor: {\n      y: false,\n      points: { size: 7 },\n      drag: { x: chart.time === true, y: false },\n      ...(chart.time ? { sync: { key: 'time' } } : {}),\n    },\n    scales: { x: { time: false, ...(chart.x.scale ?? {}) }, ...chart.scales },\n    axes: [\n      {\n        ...axis,\n        ...(chart.plain ? { grid: { show: false } } : {}),\n        size: 34,\n        values: (plot, values) => values.map(chart.x.axis),\n        ...(chart.x.more ?? {}),\n      },\n      ...chart.axes.map((one) => ({ ...axis, size: widthOf, ...one })),\n    ],\n    series: [{}, ...chart.series.map((line) => lineOf(line))],\n    hooks: {\n      drawClear: [(plot) => drawBehind(plot, chart)],\n      setCursor: [(plot) => readers.forEach((read) => read(plot))],\n      ...(chart.time ? { setScale: [(plot, key) => key === 'x' && zoomOthers(plot)] } : {}),\n    },\n  };\n}\nfunction widthOf(plot, values) {\n  return 22 + Math.max(4, ...(values ?? []).map((text) => text.length)) * 7;\n}\nfunction lineOf({ label, style, scale, shape }) {\n  return {\n    label,\n    scale: scale ?? 'y',\n    stroke: () => color(style.color),\n    width: style.width,\n    dash: style.dash,\n    points: shape ? { show: true, size: 8, fill: () => color(style.color) } : { show: false },\n    spanGaps: false,\n  };\n}\nfunction keyOf({ label, style, value, hidden }, index, keys) {\n  if (hidden) return () => undefined;\n  const sample = sampleOf(style);\n  const read = el('span', {});\n  const button = el('button', { type: 'button', 'aria-pressed': 'true' }, sample, `${label} `, read);\n  keys.append(el('li', {}, button));\n  button.addEventListener('click', () => {\n    const shown = button.getAttribute('aria-pressed') !== 'true';\n    button.setAttribute('aria-pressed', String(shown));\n    plots\n      .find(({ canvas }) => canvas.parentElement === keys.parentElement)\n      ?.plot.setSeries(index, { show: shown });\n  });\n  return (plot) => {\n    const at = plot.cursor.idx;\n    read.textContent = at === null || at === undefined ? '' : value(plot.data[index][at]);\n  };\n}\nfunction keysOfOthers({ series }, keys) {\n  const others = series.filter(({ other, hidden }) => other && hidden);\n  for (const [style, label] of [\n    [OTHER_HEAD, 'other runs of this change'],\n    [OTHER_BASE, 'runs of the base'],\n  ])\n    if (others.some((line) => line.style === style))\n      keys.append(el('li', { class: 'others' }, sampleOf(style), label));\n}\nfunction sampleOf({ color: name, width, dash }) {\n  const style = `stroke:var(${name});stroke-width:${width + 0.5};stroke-dasharray:${dash.join(' ')}`;\n  return drawing({ width: 26, height: 8, viewBox: '0 0 26 8' }, [\n    'line',\n    { x1: 0, x2: 26, y1: 4, y2: 4, style },\n  ]);\n}\nlet zooming = false;\nfunction zoomOthers(plot) {\n  if (zooming || plot.status !== 1) return;\n  const { min, max } = plot.scales.x;\n  zoomTo(min, max, plot);\n}\nfunction zoomTo(min, max, but = null) {\n  zooming = true;\n  for (const { plot, chart } of plots) if (chart.time && plot !== but) plot.setScale('x', { min, max });\n  setTimeout(() => {\n    zooming = false;\n  });\n}\nfunction moveCursor(event, plot) {\n  const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 };\n  const last = plot.data[0].length - 1;\n  const from = plot.cursor.idx ?? (event.key === 'ArrowLeft' ? last + 1 : -1);\n  const to = event.key === 'Home' ? 0 : event.key === 'End' ? last : from + (steps[event.key] ?? NaN);\n  if (Number.isNaN(to)) return;\n  event.preventDefault();\n  const at = Math.max(0, Math.min(last, to));\n  plot.setCursor({ left: plot.valToPos(plot.data[0][at], 'x'), top: 10 }, true, true);\n}\nfunction drawBehind(plot, chart) {\n  const { ctx, bbox } = plot;\n  const ratio = devicePixelRatio || 1;\n  const at = (seconds) =>\n    Math.max(bbox.left, Math.min(bbox.left + bbox.width, plot.valToPos(seconds, 'x', true)));\n  ctx.save();\n  const shade = (from, to, fill) => {\n    ctx.fillStyle = fill;\n    ctx.fillRect(at(from), bbox.top, at(to) - at(from), bbox.height);\n  };\n  (chart.phases ?? []).forEach(({ name, from, to }, index) => {\n    if (index % 2 === 1) shade(from, to, color('--phase'));\n    const width = at(to) - at(from);\n    if (width < 24 * ratio || chart.phases.length < 2) return;\n    ctx.font = `${11 * ratio}px system-ui, sans-serif`;\n    ctx.fillStyle = color('--dim');\n    ctx.textAlign = 'center';\n    ctx.textBaseline = 'bottom';\n    const text = fitted(ctx, name, width - 4 * ratio);\n    if (text !== '') ctx.fillText(text, (at(from) + at(to)) / 2, bbox.top - 3 * ratio);\n  });\n  if (chart.time && marked !== null) shade(marked.from, marked.to, color('--moment'));\n  chart.behind?.(plot, ctx);\n  ctx.restore();\n}\nfunction fitted(ctx, text, width) {\n  if (ctx.measureText(text).width <= width) return text;\n  for (let length = text.length - 1; length > 2; length--) {\n    const cut = `${text.slice(0, length)}…`;\n    if (ctx.measureText(cut).width <= width) return cut;\n  }\n  return '';\n}\nfunction dataTable({ title, x, table, series }) {\n  const shown = series.map((line, index) => ({ ...line, index })).filter(({ hidden }) => !hidden);\n  const fold = el('details', {}, el('summary', {}, `Numbers of ${title}`));\n  fold.addEventListener('toggle', () => {\n    if (!fold.open || fold.children.length > 1) return;\n    const heads = [x.label, ...shown.map(({ label }) => label)].map((text) =>\n      el('th', { scope: 'col' }, text),\n    );\n    const rows = table[0].map((value, row) =>\n      el(\n        'tr',\n        {},\n        el('th', { scope: 'row' }, x.text(value)),\n        ...shown.map((line) => el('td', {}, line.value(table[line.index + 1][row]))),\n      ),\n    );\n    const all = el('table', {}, el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...rows));\n    fold.append(\n      el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Numbers of ${title}` }, all),\n    );\n  });\n  return fold;\n}\nfunction resizeAll() {\n  for (const { plot, canvas, chart } of plots) {\n    const width = canvas.clientWidth;\n    if (width > 0 && width !== plot.width) plot.setSize({ width, height: heightOf(chart, width) });\n  }\n}\nlet marked = null;\nfunction timeCharts(data, run, others) {\n  const line = (label, values, style, unit, more = {}) => ({\n    label,\n    values,\n    style: STYLES[style],\n    value: (value) => inUnit(unit, value),\n    ...more,\n  });\n  const charts = [\n    {\n      id: 'chart-throughput',\n      title: 'Throughput',\n      unit: 'perSecond',\n      overlay: 'succeeded',\n      lines: [\n        line('succeeded', run.succeeded, 0, 'perSecond'),\n        ...(run.failed.some((value) => value > 0) ? [line('sent', run.sent, 1, 'perSecond')] : []),\n      ],\n    },\n    {\n      id: 'chart-latency',\n      title: 'Latency',\n      unit: 'ms',\n      overlay: 'p95',\n      lines: [line('p50', run.p50, 0, 'ms'), line('p95', run.p95, 1, 'ms'), line('p99', run.p99, 2, 'ms')],\n    },\n    errorsChart(run, line),\n    {\n      id: 'chart-users',\n      title: data.open ? 'Users under way' : 'Users',\n      unit: 'count',\n      lines: [\n        line(data.open ? 'journeys under way' : 'users', run.users, 0, 'count'),\n        ...(data.open\n          ? [line('planned, journeys/s', run.planned, 1, 'perSecond')]\n          : [line('planned', run.planned, 1, 'count')]),\n      ],\n    },\n    ...serverCharts(data, run, line),\n  ];\n  return charts\n    .filter(({ lines }) => lines.some(({ values }) => values.some((value) => value !== null)))\n    .map((chart) => overTime(chart, run, others));\n}\nfunction errorsChart(run, line) {\n  const dropped = run.dropped.some((value) => value > 0);\n  return {\n    id: 'chart-errors',\n    title: 'Errors',\n    unit: 'perSecond',\n    lines: [\n      line('failed', run.failed, 1, 'perSecond'),\n      ...(dropped ? [line('dropped (no free slot)', run.dropped, 3, 'perSecond')] : []),\n    ],\n  };\n}\nfunction serverCharts(data, run, line) {\n  const { server } = run;\n  const chart = (id, title, unit, lines) => ({ id: `chart-${id}`, title, unit, lines });\n  const known = (values) => values !== null && values !== undefined;\n  const charts = [];\n  if (known(server?.cpu))\n    charts.push(\n      chart('cpu', `Server CPU, of ${data.cores} cores`, 'cores', [line('CPU', server.cpu, 0, 'cores')]),\n    );\n  if (known(server?.memory))\n    charts.push(chart('memory', 'Server memory', 'bytes', [line('resident', server.memory, 0, 'bytes')]));\n  const counts = [];\n  if (known(server?.files)) counts.push(line('open files', server.files, 0, 'count'));\n  if (known(server?.threads)) counts.push(line('threads', server.threads, 1, 'count'));\n  if (counts.length > 0) charts.push(chart('files', 'Server files and threads', 'count', counts));\n  run.metrics.forEach(({ name, values }, index) => {\n    const unit = /_bytes/.test(name) ? 'bytes' : 'count';\n    charts.push(chart(`metric-${index}`, name, unit, [line('value', values, 0, unit)]));\n  });\n  return charts;\n}\nfunction overTime(chart, run, others) {\n  const behind = chart.overlay === undefined ? [] : others;\n  const tables = [\n    ...behind.map((other) => [middles(other), other[chart.overlay]]),\n    [middles(run), ...chart.lines.map(({ values }) => values)],\n  ];\n  const table = tables.length === 1 ? tables[0] : uPlot.join(tables);\n  const series = [\n    ...behind.map((other) => ({\n      label: `${chart.overlay} of ${other.label}`,\n      style: other.side === 'base' ? OTHER_BASE : OTHER_HEAD,\n      value: (value) => inUnit(chart.unit, value),\n      other: true,\n      hidden: behind.length > 1,\n    })),\n    ...chart.lines,\n  ];\n  return {\n    ...chart,\n    time: true,\n    phases: run.phases,\n    table,\n    series,\n    x: {\n      label: 'time',\n      text: clock,\n      axis: clock,\n      scale: { range: (plot, min, max) => wholeOr(run, min, max) },\n      more: timeTicks,\n    },\n    scales: { y: { range: (plot, min, max) => fromZero(max) } },\n    axes: [{ values: (plot, values) => values.map((value) => inUnit(chart.unit, value)), scale: 'y' }],\n    words: wordsOf(chart),\n  };\n}\nconst timeTicks = { incrs: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200], space: 60 };\nfunction middles({ seconds, step }) {\n  return seconds.map((start) => start + step / 2);\n}\nfunction wholeOr(run, min, max) {\n  const [first, last] = [run.step / 2, middles(run).at(-1) ?? 0];\n  const end = Math.max(run.duration, last);\n  return [min === null || min <= first ? 0 : min, max === null || max >= last ? end : max];\n}\nfunction roundSteps(low, high) {\n  const steps = [];\n  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)\n    for (const digit of [1, 2, 5]) steps.push(digit * 10 ** power);\n  return steps.filter((step) => step >= low && step <= high);\n}\nfunction fromZero(max) {\n  return [0, max === null || max <= 0 ? 1 : max * 1.08];\n}\nfunction wordsOf({ lines, unit }) {\n  return lines\n    .map(\n      ({ label, values }) =>\n        `${label} ${inUnit(unit, middleOf(values))} in the middle, ${inUnit(unit, highestOf(values))} at most`,\n    )\n    .join('; ');\n}\nfunction heatChart(run) {\n  const { bounds, columns, most } = run.heat;\n  if (most === 0) return null;\n  const ramp = el('canvas', {\n    class: 'ramp',\n    width: 90,\n    height: 1,\n    role: 'img',\n    'aria-label': 'from few to many',\n  });\n  const pen = ramp.getContext('2d');\n  for (let x = 0; x < 90; x++) {\n    pen.fillStyle = heatColor((x + 1) / 90);\n    pen.fillRect(x, 0, 1, 1);\n  }\n  return {\n    id: 'chart-heat',\n    title: 'Latency, request by request',\n    wide: true,\n    note: el('span', { class: 'unit' }, 'few ', ramp, ` many (most: ${figure(most)})`),\n    time: true,\n    phases: run.phases,\n    table: [middles(run), run.p50, run.p95],\n    series: [\n      {\n        label: 'p50',\n        style: { color: '--text', width: 1.5, dash: [] },\n        value: (value) => inUnit('ms', value),\n      },\n      {\n        label: 'p95',\n        style: { color: '--text', width: 1.5, dash: [6, 3] },\n        value: (value) => inUnit('ms', value),\n      },\n    ],\n    x: {\n      label: 'time',\n      text: clock,\n      axis: clock,\n      scale: { range: (plot, min, max) => wholeOr(run, min, max) },\n      more: timeTicks,\n    },\n    scales: { y: { distr: 3, range: () => [Math.max(bounds[0], 0.001), bounds[bounds.length - 1]] } },\n    plain: true,\n    axes: [\n      {\n        scale: 'y',\n        grid: { show: false },\n        splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),\n        values: (plot, values) => values.map((value) => (value === null ? '' : inUnit('ms', value))),\n      },\n    ],\n    words: `requests from ${inUnit('ms', bounds[0])} to ${inUnit('ms', bounds[bounds.length - 1])}; p95 ${inUnit('ms', middleOf(run.p95))} in the middle`,\n    behind: (plot, ctx) => {\n      ctx.beginPath();\n      ctx.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);\n      ctx.clip();\n      columns.forEach(([first, ...counts], column) => {\n        const left = Math.floor(plot.valToPos(run.seconds[column], 'x', true));\n        const right = Math.ceil(plot.valToPos(run.seconds[column] + run.step, 'x', true));\n        counts.forEach((count, offset) => {\n          if (count === 0) return;\n          const low = plot.valToPos(Math.max(bounds[first + offset], 0.001), 'y', true);\n          const high = plot.valToPos(bounds[first + offset + 1], 'y', true);\n          ctx.fillStyle = heatColor(Math.log1p(count) / Math.log1p(most));\n          ctx.fillRect(left, Math.floor(high), right - left, Math.ceil(low) - Math.floor(high));\n        });\n      });\n    },\n  };\n}\nfunction heatColor(share) {\n  const dark = isDark();\n  const stops = dark\n    ? [\n        [33, 39, 49],\n        [0, 90, 130],\n        [86, 160, 140],\n        [240, 228, 66],\n      ]\n    : [\n        [226, 234, 244],\n        [134, 182, 220],\n        [20, 110, 170],\n        [20, 30, 80],\n      ];\n  const place = Math.max(0, Math.min(0.9999, share)) * (stops.length - 1);\n  const [from, to] = [stops[Math.floor(place)], stops[Math.floor(place) + 1]];\n  const mixed = from.map((value, index) => Math.round(value + (to[index] - value) * (place % 1)));\n  return `rgb(${mixed.join(',')})`;\n}\nconst STEPS_PER_NINE = 12;\nfunction spectrumChart(spectrum, pick) {\n  const { head, base } = spectrum;\n  const length = Math.max(head.values.length, base?.values.length ?? 0);\n  const steps = Array.from({ length }, (_, step) => step / STEPS_PER_NINE);\n  const filled = (values) => steps.map((_, step) => values[step] ?? null);\n  const percentile = (nines) =>\n    `${Number((100 * (1 - 10 ** -nines)).toPrecision(nines < 1 ? 2 : Math.ceil(nines) + 2))} %`;\n  const value = (each) => inUnit('ms', each);\n  const lines = [\n    { label: 'this change', style: STYLES[0], value, values: filled(head.values) },\n    ...(base === null ? [] : [{ label: 'base', style: STYLES[1], value, values: filled(base.values) }]),\n  ];\n  const at = (curve, nines) =>\n    inUnit('ms', curve.values[Math.min(curve.values.length - 1, Math.round(nines * STEPS_PER_NINE))]);\n  const told = (curve) =>\n    `p90 ${at(curve, 1)}, p99 ${at(curve, 2)}, most ${inUnit('ms', curve.values[curve.values.length - 1])}`;\n  return {\n    id: 'chart-spectrum',\n    title: 'Latency by percentile',\n    wide: true,\n    pick,\n    note: el(\n      'span',\n      { class: 'unit' },\n      `${figure(head.count)} requests${base === null ? '' : ` beside ${figure(base.count)} of the base`}`,\n    ),\n    table: [steps, ...lines.map(({ values }) => values)],\n    series: lines,\n    x: {\n      label: 'percentile',\n      text: percentile,\n      axis: (nines) => (Number.isInteger(nines) ? percentile(nines) : ''),\n      more: { incrs: [1], space: 40 },\n    },\n    scales: { y: { range: (plot, min, max) => fromZero(max) } },\n    axes: [{ scale: 'y', values: (plot, values) => values.map(value) }],\n    words: `${spectrum.endpoint ?? 'all endpoints'}: ${told(head)}${base === null ? '' : `; base: ${told(base)}`}`,\n  };\n}\nfunction stagesChart(data) {\n  const { stages } = data;\n  const values = (name) => stages.map((stage) => stage[name]);\n  const failed = stages.some(({ errors }) => errors > 0);\n  const load = data.open ? 'journeys/s' : 'users';\n  return {\n    id: 'chart-stages',\n    title: 'Load and latency',\n    wide: true,\n    note: el('span', { class: 'unit' }, `by ${load}`),\n    table: [values('level'), values('throughput'), values('p95'), ...(failed ? [values('errors')] : [])],\n    series: [\n      { label: 'throughput', style: STYLES[0], value: (value) => inUnit('perSecond', value), shape: true },\n      { label: 'p95', style: STYLES[1], scale: 'ms', value: (value) => inUnit('ms', value), shape: true },\n      ...(failed\n        ? [\n            {\n              label: 'errors',\n              style: STYLES[3],\n              scale: 'share',\n              value: (value) =>\n                value === null || value === undefined ? NO_VALUE : `${figure(value * 100)} %`,\n              shape: true,\n            },\n          ]\n        : []),\n    ],\n    x: { label: load, text: figure, axis: figure, scale: { range: (plot, min, max) => [0, max * 1.02] } },\n    scales: {\n      y: { range: (plot, min, max) => fromZero(max) },\n      ms: { range: (plot, min, max) => fromZero(max) },\n      share: { range: () => [0, 1] },\n    },\n    axes: [\n      { scale: 'y', values: (plot, all) => all.map((value) => inUnit('perSecond', value)) },\n      {\n        scale: 'ms',\n        side: 1,\n        grid: { show: false },\n        values: (plot, all) => all.map((value) => inUnit('ms', value)),\n      },\n    ],\n    words: stages\n      .map(\n        ({ level, throughput, p95 }) =>\n          `${figure(level)} ${load}: ${inUnit('perSecond', throughput)}, p95 ${inUnit('ms', p95)}`,\n      )\n      .join('; '),\n  };\n}\nconst data = JSON.parse(document.getElementById('data').textContent);\nconst darkWished = matchMedia('(prefers-color-scheme: dark)');\nconst root = document.documentElement;\nconst state = { run: data.chosen, others: 'none', spectrum: 0 };\nfunction isDark() {\n  return root.dataset.theme === undefined ? darkWished.matches : root.dataset.theme === 'dark';\n}\nfunction othersOf(run) {\n  if (state.others === 'none') return [];\n  if (state.others === 'all') return data.runs.filter((other) => other !== run);\n  return data.runs.filter((other) => other !== run && String(other.number) === state.others);\n}\nfunction draw() {\n  const grid = document.getElementById('chart-grid');\n  if (grid === null) return;\n  const opened = [...grid.querySelectorAll('details[open]')].map((fold) => fold.closest('figure').id);\n  for (const { plot } of plots.splice(0)) plot.destroy();\n  grid.replaceChildren();\n  const run = data.runs[state.run];\n  if (run !== undefined) {\n    const charts = timeCharts(data, run, othersOf(run));\n    const heat = heatChart(run);\n    if (heat !== null) charts.splice(2, 0, heat);\n    for (const chart of charts) showChart(chart, grid);\n  }\n  if (data.stages.length > 0) showChart(stagesChart(data), grid);\n  const spectrum = data.spectra[state.spectrum];\n  if (spectrum !== undefined) showChart(spectrumChart(spectrum, spectrumPicker()), grid);\n  for (const id of opened) document.getElementById(id)?.querySelector('details')?.setAttribute('open', '');\n}\nfunction spectrumPicker() {\n  if (data.spectra.length < 2) return null;\n  const options = data.spectra.map(({ endpoint }, index) =>\n    el('option', { value: index, selected: index === state.spectrum }, endpoint ?? '(all endpoints)'),\n  );\n  const change = (event) => {\n    state.spectrum = Number(event.target.value);\n    draw();\n    document.querySelector('#chart-spectrum select')?.focus();\n  };\n  return el(\n    'div',\n    { class: 'pick' },\n    el('label', {}, 'endpoint', el('select', { onchange: change }, ...options)),\n  );\n}\nfunction showControls() {\n  const controls = document.getElementById('chart-controls');\n  if (controls === null || data.runs.length === 0) return;\n  controls.hidden = false;\n  const reset = el('button', { type: 'button', id: 'whole' }, 'Show the whole run');\n  reset.addEventListener('click', () => {\n    marked = null;\n    zoomTo(0, data.runs[state.run].duration);\n  });\n  controls.replaceChildren(\n    ...(data.runs.length > 1 ? runPickers() : []),\n    reset,\n    el(\n      'p',\n      { class: 'note' },\n      'Drag over a chart to look closer; arrow keys move the cursor of the chart that has the focus.',\n    ),\n  );\n}\nfunction runPickers() {\n  const option = (value, label, chosen) => el('option', { value, selected: chosen }, label);\n  const run = el(\n    'select',\n    { id: 'run' },\n    ...data.runs.map(({ label }, index) => option(index, label, index === state.run)),\n  );\n  const others = el('select', { id: 'others' });\n  const offer = () => {\n    const shown = data.runs[state.run];\n    const rest = data.runs.filter((other) => other !== shown);\n    const partner = rest.find(({ pair }) => pair !== null && pair === shown.pair);\n    state.others = partner === undefined ? 'all' : String(partner.number);\n    others.replaceChildren(\n      option('none', 'no other run', state.others === 'none'),\n      option('all', 'all other runs', state.others === 'all'),\n      ...rest.map(({ label, number }) => option(number, label, state.others === String(number))),\n    );\n  };\n  offer();\n  run.addEventListener('change', () => {\n    state.run = Number(run.value);\n    marked = null;\n    offer();\n    draw();\n  });\n  others.addEventListener('change', () => {\n    state.others = others.value;\n    draw();\n  });\n  return [el('label', {}, 'run', run), el('label', {}, 'beside it', others)];\n}\nfunction jump(event) {\n  const { run, from, to } = event.currentTarget.dataset;\n  const index = data.runs.findIndex(({ number }) => number === Number(run));\n  if (index < 0) return;\n  event.preventDefault();\n  marked = { from: Number(from), to: Number(to) };\n  const picker = document.getElementById('run');\n  if (picker !== null && index !== state.run) {\n    picker.value = String(index);\n    picker.dispatchEvent(new Event('change'));\n    marked = { from: Number(from), to: Number(to) };\n  }\n  const shown = data.runs[index];\n  const room = Math.max(3, (marked.to - marked.from) * 0.5);\n  zoomTo(Math.max(0, marked.from - room), Math.min(shown.duration, marked.to + room));\n  const chart = document.getElementById('chart-latency') ?? document.getElementById('charts');\n  chart.scrollIntoView({ block: 'start' });\n  chart.querySelector('.plot')?.focus({ preventScroll: true });\n}\nfunction showTheme() {\n  const button = document.getElementById('theme');\n  const label = () => {\n    button.textContent = isDark() ? 'Light colours' : 'Dark colours';\n  };\n  button.hidden = false;\n  label();\n  button.addEventListener('click', () => {\n    root.dataset.theme = isDark() ? 'light' : 'dark';\n    label();\n    draw();\n  });\n  darkWished.addEventListener('change', () => {\n    label();\n    draw();\n  });\n}\nfunction preparePaper() {\n  const before = { theme: root.dataset.theme, folded: [] };\n  addEventListener('beforeprint', () => {\n    before.theme = root.dataset.theme;\n    before.folded = [...document.querySelectorAll('details.part:not([open]), details.advice:not([open])')];\n    for (const fold of before.folded) fold.open = true;\n    root.dataset.theme = 'light';\n    root.dataset.paper = '';\n    draw();\n  });\n  addEventListener('afterprint', () => {\n    for (const fold of before.folded) fold.open = false;\n    if (before.theme === undefined) delete root.dataset.theme;\n    else root.dataset.theme = before.theme;\n    delete root.dataset.paper;\n    draw();\n  });\n}\nfor (const table of document.querySelectorAll('table[data-sortable]')) makeSortable(table);\nfor (const link of document.querySelectorAll('a.moment')) link.addEventListener('click', jump);\nshowTheme();\nshowControls();\ndraw();\npreparePaper();\nnew ResizeObserver(resizeAll).observe(document.body);\nroot.dataset.drawn = String(plots.length);\n})();\n";
+const PAGE_STYLE = ".uplot, .uplot *, .uplot *::before, .uplot *::after {box-sizing: border-box;}.uplot {font-family: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\";line-height: 1.5;width: min-content;}.u-title {text-align: center;font-size: 18px;font-weight: bold;}.u-wrap {position: relative;user-select: none;}.u-over, .u-under {position: absolute;}.u-under {overflow: hidden;}.uplot canvas {display: block;position: relative;width: 100%;height: 100%;}.u-axis {position: absolute;}.u-legend {font-size: 14px;margin: auto;text-align: center;}.u-inline {display: block;}.u-inline * {display: inline-block;}.u-inline tr {margin-right: 16px;}.u-legend th {font-weight: 600;}.u-legend th > * {vertical-align: middle;display: inline-block;}.u-legend .u-marker {width: 1em;height: 1em;margin-right: 4px;background-clip: padding-box !important;}.u-inline.u-live th::after {content: \":\";vertical-align: middle;}.u-inline:not(.u-live) .u-value {display: none;}.u-series > * {padding: 4px;}.u-series th {cursor: pointer;}.u-legend .u-off > * {opacity: 0.3;}.u-select {background: rgba(0,0,0,0.07);position: absolute;pointer-events: none;}.u-cursor-x, .u-cursor-y {position: absolute;left: 0;top: 0;pointer-events: none;will-change: transform;}.u-hz .u-cursor-x, .u-vt .u-cursor-y {height: 100%;border-right: 1px dashed #607D8B;}.u-hz .u-cursor-y, .u-vt .u-cursor-x {width: 100%;border-bottom: 1px dashed #607D8B;}.u-cursor-pt {position: absolute;top: 0;left: 0;border-radius: 50%;border: 0 solid;pointer-events: none;will-change: transform;/*this has to be !important since we set inline \"background\" shorthand */background-clip: padding-box !important;}.u-axis.u-off, .u-select.u-off, .u-cursor-x.u-off, .u-cursor-y.u-off, .u-cursor-pt.u-off {display: none;}\n:root {\n  color-scheme: light;\n  --page: #f5f6f8;\n  --card: #fff;\n  --text: #1b1f24;\n  --dim: #57606a;\n  --line: #d5dae0;\n  --soft: #eceff3;\n  --link: #00589c;\n  --red: #b3261e;\n  --red-soft: #fdecea;\n  --yellow: #7a5200;\n  --yellow-soft: #fff4d6;\n  --green: #00664b;\n  --green-soft: #e0f4ed;\n  --gray: #57606a;\n  --gray-soft: #eceff3;\n  --band: #cfd6de;\n  --c1: #0072b2;\n  --c2: #d55e00;\n  --c3: #007a5a;\n  --c4: #a8467f;\n  --other: #6b7580;\n  --phase: #0000000a;\n  --edge: #1b1f2430;\n  --moment: #e69f0033;\n}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme='light']) {\n    color-scheme: dark;\n    --page: #0e1116;\n    --card: #171b22;\n    --text: #e6e9ee;\n    --dim: #a3acb8;\n    --line: #323943;\n    --soft: #212731;\n    --link: #7cc4ff;\n    --red: #ff9c93;\n    --red-soft: #3d1a18;\n    --yellow: #f2c14e;\n    --yellow-soft: #372b0e;\n    --green: #5fd6ac;\n    --green-soft: #0f3328;\n    --gray: #a3acb8;\n    --gray-soft: #262d37;\n    --band: #3a434f;\n    --c1: #56b4e9;\n    --c2: #f28c38;\n    --c3: #35c795;\n    --c4: #dd8fbd;\n    --other: #8a94a0;\n    --phase: #ffffff0d;\n    --edge: #ffffff38;\n    --moment: #e69f0044;\n  }\n}\n:root[data-theme='dark'] {\n  color-scheme: dark;\n  --page: #0e1116;\n  --card: #171b22;\n  --text: #e6e9ee;\n  --dim: #a3acb8;\n  --line: #323943;\n  --soft: #212731;\n  --link: #7cc4ff;\n  --red: #ff9c93;\n  --red-soft: #3d1a18;\n  --yellow: #f2c14e;\n  --yellow-soft: #372b0e;\n  --green: #5fd6ac;\n  --green-soft: #0f3328;\n  --gray: #a3acb8;\n  --gray-soft: #262d37;\n  --band: #3a434f;\n  --c1: #56b4e9;\n  --c2: #f28c38;\n  --c3: #35c795;\n  --c4: #dd8fbd;\n  --other: #8a94a0;\n  --phase: #ffffff0d;\n  --edge: #ffffff38;\n  --moment: #e69f0044;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-behavior: smooth;\n  -webkit-text-size-adjust: 100%;\n}\n@media (prefers-reduced-motion: reduce) {\n  html {\n    scroll-behavior: auto;\n  }\n}\nbody {\n  margin: 0;\n  background: var(--page);\n  color: var(--text);\n  font:\n    15px/1.5 system-ui,\n    -apple-system,\n    'Segoe UI',\n    'Liberation Sans',\n    Arial,\n    sans-serif;\n  overflow-wrap: anywhere;\n}\nmain {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 0 20px 40px;\n}\n.bar {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 12px 20px;\n  display: flex;\n  justify-content: space-between;\n  align-items: center;\n  min-height: 60px;\n}\n.bar .name {\n  font-weight: 650;\n  letter-spacing: 0.01em;\n}\nfooter {\n  max-width: 1240px;\n  margin: 0 auto;\n  padding: 0 20px 32px;\n  color: var(--dim);\n  font-size: 13px;\n}\n.skip {\n  position: absolute;\n  left: -9999px;\n}\n.skip:focus {\n  left: 20px;\n  top: 8px;\n  background: var(--card);\n  padding: 6px 12px;\n  z-index: 2;\n}\na {\n  color: var(--link);\n}\n:focus-visible {\n  outline: 2px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\nh1 {\n  font-size: clamp(21px, 3.2vw, 30px);\n  line-height: 1.25;\n  margin: 8px 0 12px;\n  font-weight: 650;\n  letter-spacing: -0.01em;\n}\nh2 {\n  font-size: 18px;\n  margin: 0 0 12px;\n  font-weight: 650;\n}\nh3 {\n  font-size: 15px;\n  margin: 0;\n  font-weight: 600;\n}\np {\n  margin: 0 0 8px;\n  text-wrap: pretty;\n}\nul {\n  margin: 0 0 8px;\n  padding-left: 20px;\n}\nli {\n  margin: 4px 0;\n}\ncode,\npre {\n  font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;\n  font-size: 0.88em;\n}\ncode {\n  background: var(--soft);\n  border-radius: 4px;\n  padding: 0.1em 0.35em;\n}\npre {\n  background: var(--soft);\n  border-radius: 6px;\n  padding: 10px 12px;\n  margin: 6px 0 8px;\n  overflow-x: auto;\n  white-space: pre;\n  overflow-wrap: normal;\n}\nsection,\nheader.verdict {\n  background: var(--card);\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  padding: 20px;\n  margin: 0 0 16px;\n}\nheader.verdict {\n  border-left: 6px solid var(--gray);\n}\nheader.verdict.red {\n  border-left-color: var(--red);\n}\nheader.verdict.yellow {\n  border-left-color: var(--yellow);\n}\nheader.verdict.green {\n  border-left-color: var(--green);\n}\nheader.verdict > p {\n  max-width: 90ch;\n}\n.kicker {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 4px 14px;\n  align-items: center;\n  color: var(--dim);\n  font-size: 14px;\n}\n.note {\n  color: var(--dim);\n  font-size: 13.5px;\n  max-width: 100ch;\n}\n.badge {\n  display: inline-block;\n  border-radius: 999px;\n  padding: 1px 10px 1px 8px;\n  font-size: 13px;\n  font-weight: 600;\n  background: var(--gray-soft);\n  color: var(--gray);\n  white-space: nowrap;\n}\n.badge.red {\n  background: var(--red-soft);\n  color: var(--red);\n}\n.badge.yellow {\n  background: var(--yellow-soft);\n  color: var(--yellow);\n}\n.badge.green {\n  background: var(--green-soft);\n  color: var(--green);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));\n  gap: 8px;\n  margin: 16px 0;\n}\n.tiles div {\n  background: var(--soft);\n  border-radius: 8px;\n  padding: 8px 12px;\n}\n.tiles dt {\n  color: var(--dim);\n  font-size: 13px;\n}\n.tiles dd {\n  margin: 0;\n  font-size: 20px;\n  font-weight: 600;\n  font-variant-numeric: tabular-nums;\n}\nul.plain {\n  list-style: none;\n  padding: 0;\n}\nul.reasons {\n  color: var(--dim);\n  font-size: 13.5px;\n  margin-top: 12px;\n}\nul.findings {\n  list-style: none;\n  padding: 0;\n  margin: 0;\n}\nul.findings li {\n  padding: 12px 0;\n  border-top: 1px solid var(--line);\n  margin: 0;\n}\nul.findings li:first-child {\n  border-top: 0;\n  padding-top: 0;\n}\nul.findings p {\n  margin: 0 0 4px;\n  max-width: 100ch;\n}\nul.findings .action {\n  color: var(--dim);\n}\n.moment {\n  white-space: nowrap;\n  font-size: 13.5px;\n}\ndetails.advice {\n  margin-top: 12px;\n}\nsummary {\n  cursor: pointer;\n}\ndetails.advice > summary {\n  font-weight: 600;\n}\ndetails.advice > ul {\n  margin-top: 8px;\n}\ndetails.part > summary h2 {\n  display: inline;\n}\ndetails.part[open] > summary {\n  margin-bottom: 12px;\n}\n/* A shadow at the edge beyond which there is more. */\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n  background:\n    linear-gradient(to right, var(--card) 40%, transparent) left / 36px 100% no-repeat local,\n    linear-gradient(to left, var(--card) 40%, transparent) right / 36px 100% no-repeat local,\n    linear-gradient(to right, var(--edge), transparent) left / 12px 100% no-repeat scroll,\n    linear-gradient(to left, var(--edge), transparent) right / 12px 100% no-repeat scroll;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-size: 14px;\n  font-variant-numeric: tabular-nums;\n  overflow-wrap: normal;\n}\nth,\ntd {\n  padding: 6px 10px;\n  text-align: left;\n  border-bottom: 1px solid var(--line);\n  vertical-align: middle;\n  white-space: nowrap;\n  font-weight: 400;\n}\nthead th {\n  color: var(--dim);\n  font-weight: 600;\n  font-size: 13px;\n  line-height: 1.3;\n  vertical-align: bottom;\n  border-bottom-width: 2px;\n  white-space: normal;\n}\n.wrap {\n  white-space: normal;\n  min-width: 24ch;\n}\ntbody tr:last-child > * {\n  border-bottom: 0;\n}\ntbody tr:hover > * {\n  background: var(--soft);\n}\n.right {\n  text-align: right;\n}\ntbody th code {\n  display: inline-block;\n  max-width: 46ch;\n  overflow: hidden;\n  text-overflow: ellipsis;\n  vertical-align: bottom;\n}\nbutton,\nselect {\n  font: inherit;\n  color: inherit;\n  background: var(--card);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 4px 10px;\n  min-height: 32px;\n  max-width: 100%;\n}\nbutton {\n  cursor: pointer;\n}\nbutton:hover,\nselect:hover {\n  border-color: var(--dim);\n}\nbutton.sort {\n  border: 0;\n  background: none;\n  padding: 2px 0 0;\n  min-height: 24px;\n  line-height: 1.3;\n  text-align: inherit;\n  vertical-align: bottom;\n  color: inherit;\n  font-weight: inherit;\n}\nbutton.sort span::after {\n  content: '\\a0↕';\n  opacity: 0.45;\n}\n[aria-sort='ascending'] button.sort span::after {\n  content: '\\a0↑';\n  opacity: 1;\n}\n[aria-sort='descending'] button.sort span::after {\n  content: '\\a0↓';\n  opacity: 1;\n}\n.scroll + .scroll {\n  margin-top: 16px;\n}\n.bullet {\n  display: block;\n}\n.bullet .band {\n  fill: var(--band);\n}\n.bullet .base {\n  stroke: var(--text);\n  stroke-width: 1.5;\n}\n.bullet .interval {\n  stroke: var(--dim);\n  stroke-width: 1.5;\n  fill: none;\n}\n.bullet .run {\n  fill: none;\n  stroke: var(--text);\n  stroke-width: 1;\n  opacity: 0.8;\n}\n.bullet .median {\n  fill: var(--gray);\n  stroke: var(--card);\n  stroke-width: 1;\n}\n.bullet .median.red {\n  fill: var(--red);\n}\n.bullet .median.yellow {\n  fill: var(--yellow);\n}\n.bullet .median.green {\n  fill: var(--green);\n}\n.load-bar {\n  display: block;\n}\n.load-bar .tried {\n  stroke: var(--line);\n  stroke-width: 3;\n  stroke-linecap: round;\n}\n.load-bar .between {\n  fill: var(--band);\n}\n.load-bar .broke {\n  fill: var(--gray);\n  stroke: var(--card);\n}\n.load-bar .broke.red {\n  fill: var(--red);\n}\n.load-bar .broke.yellow {\n  fill: var(--yellow);\n}\nsection > h3 {\n  margin: 20px 0 4px;\n}\ndetails.inner {\n  margin-top: 12px;\n}\ndetails.inner > summary {\n  font-weight: 600;\n}\n.facts {\n  margin: 0;\n  display: grid;\n  gap: 6px 24px;\n}\n.facts div {\n  display: grid;\n  grid-template-columns: 130px 1fr;\n  gap: 12px;\n}\n.facts dt {\n  color: var(--dim);\n}\n.facts dd {\n  margin: 0;\n}\n#chart-controls {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 8px 16px;\n  align-items: end;\n  margin-bottom: 8px;\n}\n#chart-controls[hidden] {\n  display: none;\n}\n#chart-controls label,\n.pick label {\n  display: grid;\n  font-size: 13px;\n  color: var(--dim);\n  min-width: 0;\n}\n#chart-controls .note {\n  margin: 0;\n  flex-basis: 100%;\n}\n.chart-grid {\n  display: grid;\n  grid-template-columns: repeat(2, minmax(0, 1fr));\n  gap: 20px 28px;\n  margin: 12px 0;\n}\n.chart-grid .wide {\n  grid-column: 1 / -1;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n  scroll-margin-top: 12px;\n}\nfigcaption {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 12px;\n  align-items: baseline;\n  justify-content: space-between;\n  margin-bottom: 4px;\n}\nfigcaption .unit {\n  color: var(--dim);\n  font-size: 13px;\n  font-weight: 400;\n}\n.pick {\n  margin: 4px 0;\n  max-width: 100%;\n}\n.chart-grid:empty {\n  display: none;\n}\n#marked {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 4px 10px;\n  align-items: center;\n  margin: 4px 0;\n}\n#marked[hidden] {\n  display: none;\n}\n.swatch {\n  width: 14px;\n  height: 14px;\n  border-radius: 3px;\n  background: var(--moment);\n  border: 1px solid var(--yellow);\n}\n.keys {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 2px 4px;\n  list-style: none;\n  padding: 0;\n  margin: 4px 0 0;\n  font-size: 13px;\n}\n.keys li {\n  margin: 0;\n}\n.keys li.others {\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n  padding-right: 6px;\n}\n.pick label {\n  justify-items: start;\n}\n.bar-of {\n  display: block;\n}\n.bar-of rect {\n  fill: var(--c2);\n}\n.keys button {\n  display: inline-flex;\n  gap: 6px;\n  align-items: center;\n  border: 0;\n  background: none;\n  padding: 2px 6px 2px 0;\n  min-height: 26px;\n  font-variant-numeric: tabular-nums;\n}\n.keys button[aria-pressed='false'] {\n  text-decoration: line-through;\n  color: var(--dim);\n}\n.keys svg {\n  flex: none;\n}\n.plot {\n  position: relative;\n  border-radius: 4px;\n}\n.plot:focus-visible {\n  outline-offset: 4px;\n}\n.plot .uplot {\n  width: 100%;\n  font: inherit;\n}\n.plot canvas {\n  display: block;\n}\n.u-select {\n  background: var(--moment) !important;\n}\n.u-cursor-x {\n  border-right: 1px dashed var(--dim) !important;\n}\n.u-cursor-y {\n  display: none;\n}\nfigure details {\n  font-size: 13px;\n  color: var(--dim);\n  margin-top: 2px;\n}\nfigure details .scroll {\n  max-height: 320px;\n  overflow: auto;\n}\nfigure details table {\n  font-size: 13px;\n  color: var(--text);\n}\n.ramp {\n  display: inline-block;\n  width: 90px;\n  height: 10px;\n  vertical-align: middle;\n  border-radius: 2px;\n}\n@media (max-width: 900px) {\n  .chart-grid {\n    grid-template-columns: minmax(0, 1fr);\n  }\n}\n@media (max-width: 560px) {\n  main,\n  .bar,\n  footer {\n    padding-left: 10px;\n    padding-right: 10px;\n  }\n  section,\n  header.verdict {\n    padding: 14px 12px;\n    border-radius: 8px;\n  }\n  .tiles {\n    grid-template-columns: repeat(3, 1fr);\n    gap: 6px;\n  }\n  .tiles div {\n    padding: 6px 8px;\n  }\n  .tiles dd {\n    font-size: 16px;\n  }\n  .facts div {\n    grid-template-columns: 1fr;\n    gap: 0;\n  }\n  tbody th code {\n    max-width: 24ch;\n  }\n  th,\n  td {\n    padding: 6px 8px;\n  }\n}\n/* What A4 holds between its margins: charts are drawn for it before paper has a layout. */\n[data-paper] body {\n  width: 700px;\n  margin: 0;\n}\n[data-paper] .chart-grid {\n  grid-template-columns: repeat(2, minmax(0, 1fr));\n  gap: 12px 16px;\n}\n@media print {\n  @page {\n    margin: 12mm;\n  }\n  body {\n    background: #fff;\n    font-size: 11px;\n  }\n  .bar button,\n  .skip,\n  #chart-controls,\n  figure details,\n  .pick {\n    display: none !important;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  section,\n  header.verdict {\n    border-color: #bbb;\n    padding: 10px;\n    break-inside: auto;\n  }\n  figure,\n  tr,\n  li,\n  .tiles {\n    break-inside: avoid;\n  }\n  h2 {\n    break-after: avoid;\n  }\n  .scroll {\n    overflow: visible;\n    background: none;\n  }\n  .wrap {\n    min-width: 0;\n  }\n  table {\n    font-size: 9.5px;\n  }\n  th,\n  td {\n    padding: 2px 4px;\n    white-space: normal;\n  }\n  td.right {\n    white-space: nowrap;\n  }\n  thead th {\n    white-space: normal;\n  }\n  .bullet {\n    width: 96px;\n    height: auto;\n  }\n  button.sort span {\n    display: none;\n  }\n  pre {\n    white-space: pre-wrap;\n  }\n  tbody th code {\n    max-width: 24ch;\n    white-space: normal;\n  }\n  * {\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n  .badge {\n    font-size: 9px;\n    padding: 0 6px;\n  }\n}\n";
+const PAGE_SCRIPT = "/* uPlot\nThe MIT License (MIT)\n\nCopyright (c) 2022 Leon Sorokin\n\nPermission is hereby granted, free of charge, to any person obtaining a copy\nof this software and associated documentation files (the \"Software\"), to deal\nin the Software without restriction, including without limitation the rights\nto use, copy, modify, merge, publish, distribute, sublicense, and/or sell\ncopies of the Software, and to permit persons to whom the Software is\nfurnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in\nall copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR\nIMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,\nFITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE\nAUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER\nLIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,\nOUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN\nTHE SOFTWARE.\n*/\n/*! https://github.com/leeoniya/uPlot (v1.6.32) */\nvar uPlot=function(){\"use strict\";const l=\"u-off\",e=\"u-label\",t=\"width\",n=\"height\",i=\"top\",o=\"bottom\",s=\"left\",r=\"right\",u=\"#000\",a=u+\"0\",f=\"mousemove\",c=\"mousedown\",h=\"mouseup\",d=\"mouseenter\",p=\"mouseleave\",m=\"dblclick\",g=\"change\",x=\"dppxchange\",w=\"--\",_=\"undefined\"!=typeof window,b=_?document:null,v=_?window:null,k=_?navigator:null;let y,M;function S(l,e){if(null!=e){let t=l.classList;!t.contains(e)&&t.add(e)}}function T(l,e){let t=l.classList;t.contains(e)&&t.remove(e)}function E(l,e,t){l.style[e]=t+\"px\"}function z(l,e,t,n){let i=b.createElement(l);return null!=e&&S(i,e),null!=t&&t.insertBefore(i,n),i}function D(l,e){return z(\"div\",l,e)}const P=new WeakMap;function A(e,t,n,i,o){let s=\"translate(\"+t+\"px,\"+n+\"px)\";s!=P.get(e)&&(e.style.transform=s,P.set(e,s),0>t||0>n||t>i||n>o?S(e,l):T(e,l))}const W=new WeakMap;function Y(l,e,t){let n=e+t;n!=W.get(l)&&(W.set(l,n),l.style.background=e,l.style.borderColor=t)}const C=new WeakMap;function H(l,e,t,n){let i=e+\"\"+t;i!=C.get(l)&&(C.set(l,i),l.style.height=t+\"px\",l.style.width=e+\"px\",l.style.marginLeft=n?-e/2+\"px\":0,l.style.marginTop=n?-t/2+\"px\":0)}const F={passive:!0},R={...F,capture:!0};function G(l,e,t,n){e.addEventListener(l,t,n?R:F)}function I(l,e,t){e.removeEventListener(l,t,F)}function L(l,e,t,n){let i;t=t||0;let o=2147483647>=(n=n||e.length-1);for(;n-t>1;)i=o?t+n>>1:sl((t+n)/2),l>e[i]?t=i:n=i;return l-e[t]>e[n]-l?n:t}function O(l){return(e,t,n)=>{let i=-1,o=-1;for(let o=t;n>=o;o++)if(l(e[o])){i=o;break}for(let i=n;i>=t;i--)if(l(e[i])){o=i;break}return[i,o]}}_&&function l(){let e=devicePixelRatio;y!=e&&(y=e,M&&I(g,M,l),M=matchMedia(`(min-resolution: ${y-.001}dppx) and (max-resolution: ${y+.001}dppx)`),G(g,M,l),v.dispatchEvent(new CustomEvent(x)))}();const N=l=>null!=l,j=l=>null!=l&&l>0,U=O(N),V=O(j);function B(l,e,t,n){let i=hl(l),o=hl(e);l==e&&(-1==i?(l*=t,e/=t):(l/=t,e*=t));let s=10==t?dl:pl,r=1==o?ul:sl,u=(1==i?sl:ul)(s(ol(l))),a=r(s(ol(e))),f=cl(t,u),c=cl(t,a);return 10==t&&(0>u&&(f=Al(f,-u)),0>a&&(c=Al(c,-a))),n||2==t?(l=f*i,e=c*o):(l=Pl(l,f),e=Dl(e,c)),[l,e]}function $(l,e,t,n){let i=B(l,e,t,n);return 0==l&&(i[0]=0),0==e&&(i[1]=0),i}const J=.1,q={mode:3,pad:J},K={pad:0,soft:null,mode:0},X={min:K,max:K};function Z(l,e,t,n){return Ol(t)?ll(l,e,t):(K.pad=t,K.soft=n?0:null,K.mode=n?3:0,ll(l,e,X))}function Q(l,e){return null==l?e:l}function ll(l,e,t){let n=t.min,i=t.max,o=Q(n.pad,0),s=Q(i.pad,0),r=Q(n.hard,-gl),u=Q(i.hard,gl),a=Q(n.soft,gl),f=Q(i.soft,-gl),c=Q(n.mode,0),h=Q(i.mode,0),d=e-l,p=dl(d),m=fl(ol(l),ol(e)),g=dl(m),x=ol(g-p);(1e-24>d||x>10)&&(d=0,0!=l&&0!=e||(d=1e-24,2==c&&a!=gl&&(o=0),2==h&&f!=-gl&&(s=0)));let w=d||m||1e3,_=dl(w),b=cl(10,sl(_)),v=Al(Pl(l-w*(0==d?0==l?.1:1:o),b/10),24),k=a>l||1!=c&&(3!=c||v>a)&&(2!=c||a>v)?gl:a,y=fl(r,k>v&&l>=k?k:al(k,v)),M=Al(Dl(e+w*(0==d?0==e?.1:1:s),b/10),24),S=e>f||1!=h&&(3!=h||f>M)&&(2!=h||M>f)?-gl:f,T=al(u,M>S&&S>=e?S:fl(S,M));return y==T&&0==y&&(T=100),[y,T]}const el=new Intl.NumberFormat(_?k.language:\"en-US\"),tl=l=>el.format(l),nl=Math,il=nl.PI,ol=nl.abs,sl=nl.floor,rl=nl.round,ul=nl.ceil,al=nl.min,fl=nl.max,cl=nl.pow,hl=nl.sign,dl=nl.log10,pl=nl.log2,ml=(l,e=1)=>nl.asinh(l/e),gl=1/0;function xl(l){return 1+(0|dl((l^l>>31)-(l>>31)))}function wl(l,e,t){return al(fl(l,e),t)}function _l(l){return\"function\"==typeof l}function bl(l){return _l(l)?l:()=>l}const vl=l=>l,kl=(l,e)=>e,yl=()=>null,Ml=()=>!0,Sl=(l,e)=>l==e,Tl=/\\.\\d*?(?=9{6,}|0{6,})/gm,El=l=>{if(Il(l)||Wl.has(l))return l;const e=\"\"+l,t=e.match(Tl);if(null==t)return l;let n=t[0].length-1;if(-1!=e.indexOf(\"e-\")){let[l,t]=e.split(\"e\");return+`${El(l)}e${t}`}return Al(l,n)};function zl(l,e){return El(Al(El(l/e))*e)}function Dl(l,e){return El(ul(El(l/e))*e)}function Pl(l,e){return El(sl(El(l/e))*e)}function Al(l,e=0){if(Il(l))return l;let t=10**e;return rl(l*t*(1+Number.EPSILON))/t}const Wl=new Map;function Yl(l){return((\"\"+l).split(\".\")[1]||\"\").length}function Cl(l,e,t,n){let i=[],o=n.map(Yl);for(let s=e;t>s;s++){let e=ol(s),t=Al(cl(l,s),e);for(let r=0;n.length>r;r++){let u=10==l?+`${n[r]}e${s}`:n[r]*t,a=(0>s?e:0)+(o[r]>s?o[r]:0),f=10==l?u:Al(u,a);i.push(f),Wl.set(f,a)}}return i}const Hl={},Fl=[],Rl=[null,null],Gl=Array.isArray,Il=Number.isInteger;function Ll(l){return\"string\"==typeof l}function Ol(l){let e=!1;if(null!=l){let t=l.constructor;e=null==t||t==Object}return e}function Nl(l){return null!=l&&\"object\"==typeof l}const jl=Object.getPrototypeOf(Uint8Array),Ul=\"__proto__\";function Vl(l,e=Ol){let t;if(Gl(l)){let n=l.find((l=>null!=l));if(Gl(n)||e(n)){t=Array(l.length);for(let n=0;l.length>n;n++)t[n]=Vl(l[n],e)}else t=l.slice()}else if(l instanceof jl)t=l.slice();else if(e(l)){t={};for(let n in l)n!=Ul&&(t[n]=Vl(l[n],e))}else t=l;return t}function Bl(l){let e=arguments;for(let t=1;e.length>t;t++){let n=e[t];for(let e in n)e!=Ul&&(Ol(l[e])?Bl(l[e],Vl(n[e])):l[e]=Vl(n[e]))}return l}function $l(l,e,t){for(let n,i=0,o=-1;e.length>i;i++){let s=e[i];if(s>o){for(n=s-1;n>=0&&null==l[n];)l[n--]=null;for(n=s+1;t>n&&null==l[n];)l[o=n++]=null}}}const Jl=\"undefined\"==typeof queueMicrotask?l=>Promise.resolve().then(l):queueMicrotask,ql=[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\",\"August\",\"September\",\"October\",\"November\",\"December\"],Kl=[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\",\"Friday\",\"Saturday\"];function Xl(l){return l.slice(0,3)}const Zl=Kl.map(Xl),Ql=ql.map(Xl),le={MMMM:ql,MMM:Ql,WWWW:Kl,WWW:Zl};function ee(l){return(10>l?\"0\":\"\")+l}const te={YYYY:l=>l.getFullYear(),YY:l=>(l.getFullYear()+\"\").slice(2),MMMM:(l,e)=>e.MMMM[l.getMonth()],MMM:(l,e)=>e.MMM[l.getMonth()],MM:l=>ee(l.getMonth()+1),M:l=>l.getMonth()+1,DD:l=>ee(l.getDate()),D:l=>l.getDate(),WWWW:(l,e)=>e.WWWW[l.getDay()],WWW:(l,e)=>e.WWW[l.getDay()],HH:l=>ee(l.getHours()),H:l=>l.getHours(),h:l=>{let e=l.getHours();return 0==e?12:e>12?e-12:e},AA:l=>12>l.getHours()?\"AM\":\"PM\",aa:l=>12>l.getHours()?\"am\":\"pm\",a:l=>12>l.getHours()?\"a\":\"p\",mm:l=>ee(l.getMinutes()),m:l=>l.getMinutes(),ss:l=>ee(l.getSeconds()),s:l=>l.getSeconds(),fff:l=>function(l){return(10>l?\"00\":100>l?\"0\":\"\")+l}(l.getMilliseconds())};function ne(l,e){e=e||le;let t,n=[],i=/\\{([a-z]+)\\}|[^{]+/gi;for(;t=i.exec(l);)n.push(\"{\"==t[0][0]?te[t[1]]:t[0]);return l=>{let t=\"\";for(let i=0;n.length>i;i++)t+=\"string\"==typeof n[i]?n[i]:n[i](l,e);return t}}const ie=(new Intl.DateTimeFormat).resolvedOptions().timeZone,oe=l=>l%1==0,se=[1,2,2.5,5],re=Cl(10,-32,0,se),ue=Cl(10,0,32,se),ae=ue.filter(oe),fe=re.concat(ue),ce=\"{YYYY}\",he=\"\\n\"+ce,de=\"{M}/{D}\",pe=\"\\n\"+de,me=pe+\"/{YY}\",ge=\"{aa}\",xe=\"{h}:{mm}\"+ge,we=\"\\n\"+xe,_e=\":{ss}\",be=null;function ve(l){let e=1e3*l,t=60*e,n=60*t,i=24*n,o=30*i,s=365*i;return[(1==l?Cl(10,0,3,se).filter(oe):Cl(10,-3,0,se)).concat([e,5*e,10*e,15*e,30*e,t,5*t,10*t,15*t,30*t,n,2*n,3*n,4*n,6*n,8*n,12*n,i,2*i,3*i,4*i,5*i,6*i,7*i,8*i,9*i,10*i,15*i,o,2*o,3*o,4*o,6*o,s,2*s,5*s,10*s,25*s,50*s,100*s]),[[s,ce,be,be,be,be,be,be,1],[28*i,\"{MMM}\",he,be,be,be,be,be,1],[i,de,he,be,be,be,be,be,1],[n,\"{h}\"+ge,me,be,pe,be,be,be,1],[t,xe,me,be,pe,be,be,be,1],[e,_e,me+\" \"+xe,be,pe+\" \"+xe,be,we,be,1],[l,_e+\".{fff}\",me+\" \"+xe,be,pe+\" \"+xe,be,we,be,1]],function(e){return(r,u,a,f,c,h)=>{let d=[],p=c>=s,m=c>=o&&s>c,g=e(a),x=Al(g*l,3),w=Pe(g.getFullYear(),p?0:g.getMonth(),m||p?1:g.getDate()),_=Al(w*l,3);if(m||p){let t=m?c/o:0,n=p?c/s:0,i=x==_?x:Al(Pe(w.getFullYear()+n,w.getMonth()+t,1)*l,3),r=new Date(rl(i/l)),u=r.getFullYear(),a=r.getMonth();for(let o=0;f>=i;o++){let s=Pe(u+n*o,a+t*o,1),r=s-e(Al(s*l,3));i=Al((+s+r)*l,3),i>f||d.push(i)}}else{let o=i>c?c:i,s=_+(sl(a)-sl(x))+Dl(x-_,o);d.push(s);let p=e(s),m=p.getHours()+p.getMinutes()/t+p.getSeconds()/n,g=c/n,w=h/r.axes[u]._space;for(;s=Al(s+c,1==l?0:3),f>=s;)if(g>1){let l=sl(Al(m+g,6))%24,t=e(s).getHours()-l;t>1&&(t=-1),s-=t*n,m=(m+g)%24,.7>Al((s-d[d.length-1])/c,3)*w||d.push(s)}else d.push(s)}return d}}]}const[ke,ye,Me]=ve(1),[Se,Te,Ee]=ve(.001);function ze(l,e){return l.map((l=>l.map(((t,n)=>0==n||8==n||null==t?t:e(1==n||0==l[8]?t:l[1]+t)))))}function De(l,e){return(t,n,i,o,s)=>{let r,u,a,f,c,h,d=e.find((l=>s>=l[0]))||e[e.length-1];return n.map((e=>{let t=l(e),n=t.getFullYear(),i=t.getMonth(),o=t.getDate(),s=t.getHours(),p=t.getMinutes(),m=t.getSeconds(),g=n!=r&&d[2]||i!=u&&d[3]||o!=a&&d[4]||s!=f&&d[5]||p!=c&&d[6]||m!=h&&d[7]||d[1];return r=n,u=i,a=o,f=s,c=p,h=m,g(t)}))}}function Pe(l,e,t){return new Date(l,e,t)}function Ae(l,e){return e(l)}function We(l,e){return(t,n,i,o)=>null==o?w:e(l(n))}Cl(2,-53,53,[1]);const Ye={show:!0,live:!0,isolate:!1,mount:()=>{},markers:{show:!0,width:2,stroke:function(l,e){let t=l.series[e];return t.width?t.stroke(l,e):t.points.width?t.points.stroke(l,e):null},fill:function(l,e){return l.series[e].fill(l,e)},dash:\"solid\"},idx:null,idxs:null,values:[]},Ce=[0,0];function He(l,e,t,n=!0){return l=>{0==l.button&&(!n||l.target==e)&&t(l)}}function Fe(l,e,t,n=!0){return l=>{(!n||l.target==e)&&t(l)}}const Re={show:!0,x:!0,y:!0,lock:!1,move:function(l,e,t){return Ce[0]=e,Ce[1]=t,Ce},points:{one:!1,show:function(l,e){let i=l.cursor.points,o=D(),s=i.size(l,e);E(o,t,s),E(o,n,s);let r=s/-2;E(o,\"marginLeft\",r),E(o,\"marginTop\",r);let u=i.width(l,e,s);return u&&E(o,\"borderWidth\",u),o},size:function(l,e){return l.series[e].points.size},width:0,stroke:function(l,e){let t=l.series[e].points;return t._stroke||t._fill},fill:function(l,e){let t=l.series[e].points;return t._fill||t._stroke}},bind:{mousedown:He,mouseup:He,click:He,dblclick:He,mousemove:Fe,mouseleave:Fe,mouseenter:Fe},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(l,e)=>{e.stopPropagation(),e.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(l,e,t,n,i)=>n-i,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},Ge={show:!0,stroke:\"rgba(0,0,0,0.07)\",width:2},Ie=Bl({},Ge,{filter:kl}),Le=Bl({},Ie,{size:10}),Oe=Bl({},Ge,{show:!1}),Ne='12px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, \"Noto Sans\", sans-serif, \"Apple Color Emoji\", \"Segoe UI Emoji\", \"Segoe UI Symbol\", \"Noto Color Emoji\"',je=\"bold \"+Ne,Ue={show:!0,scale:\"x\",stroke:u,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:2,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},Ve={show:!0,scale:\"x\",auto:!1,sorted:1,min:gl,max:-gl,idxs:[]};function Be(l,e){return e.map((l=>null==l?\"\":tl(l)))}function $e(l,e,t,n,i,o,s){let r=[],u=Wl.get(i)||0;for(let l=t=s?t:Al(Dl(t,i),u);n>=l;l=Al(l+i,u))r.push(Object.is(l,-0)?0:l);return r}function Je(l,e,t,n,i){const o=[],s=l.scales[l.axes[e].scale].log,r=sl((10==s?dl:pl)(t));i=cl(s,r),10==s&&(i=fe[L(i,fe)]);let u=t,a=i*s;10==s&&(a=fe[L(a,fe)]);do{o.push(u),u+=i,10!=s||Wl.has(u)||(u=Al(u,Wl.get(i))),a>u||(a=(i=u)*s,10==s&&(a=fe[L(a,fe)]))}while(n>=u);return o}function qe(l,e,t,n,i){let o=l.scales[l.axes[e].scale].asinh,s=n>o?Je(l,e,fl(o,t),n,i):[o],r=0>n||t>0?[]:[0];return(-o>t?Je(l,e,fl(o,-n),-t,i):[o]).reverse().map((l=>-l)).concat(r,s)}const Ke=/./,Xe=/[12357]/,Ze=/[125]/,Qe=/1/,lt=(l,e,t,n)=>l.map(((l,i)=>4==e&&0==l||i%n==0&&t.test(l.toExponential()[0>l?1:0])?l:null));function et(l,e,t){let n=l.axes[t],i=n.scale,o=l.scales[i],s=l.valToPos,r=n._space,u=s(10,i),a=s(9,i)-u<r?s(7,i)-u<r?s(5,i)-u<r?Qe:Ze:Xe:Ke;if(a==Qe){let l=ol(s(1,i)-u);if(r>l)return lt(e.slice().reverse(),o.distr,a,ul(r/l)).reverse()}return lt(e,o.distr,a,1)}function tt(l,e,t){let n=l.axes[t],i=n.scale,o=n._space,s=l.valToPos,r=ol(s(1,i)-s(2,i));return o>r?lt(e.slice().reverse(),3,Ke,ul(o/r)).reverse():e}function nt(l,e,t,n){return null==n?w:null==e?\"\":tl(e)}const it={show:!0,scale:\"y\",stroke:u,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:je,side:3,grid:Ie,ticks:Le,border:Oe,font:Ne,lineGap:1.5,rotate:0},ot={scale:null,auto:!0,sorted:0,min:gl,max:-gl},st=(l,e,t,n,i)=>i,rt={show:!0,auto:!0,sorted:0,gaps:st,alpha:1,facets:[Bl({},ot,{scale:\"x\"}),Bl({},ot,{scale:\"y\"})]},ut={scale:\"y\",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:st,alpha:1,points:{show:function(l,e){let{scale:t,idxs:n}=l.series[0],i=l._data[0],o=l.valToPos(i[n[0]],t,!0),s=l.valToPos(i[n[1]],t,!0);return ol(s-o)/(l.series[e].points.space*y)>=n[1]-n[0]},filter:null},values:null,min:gl,max:-gl,idxs:[],path:null,clip:null};function at(l,e,t){return t/10}const ft={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},ct=Bl({},ft,{time:!1,ori:1}),ht={};function dt(l){let e=ht[l];return e||(e={key:l,plots:[],sub(l){e.plots.push(l)},unsub(l){e.plots=e.plots.filter((e=>e!=l))},pub(l,t,n,i,o,s,r){for(let u=0;e.plots.length>u;u++)e.plots[u]!=t&&e.plots[u].pub(l,t,n,i,o,s,r)}},null!=l&&(ht[l]=e)),e}function pt(l,e,t){const n=l.mode,i=l.series[e],o=2==n?l._data[e]:l._data,s=l.scales,r=l.bbox;let u=o[0],a=2==n?o[1]:o[e],f=2==n?s[i.facets[0].scale]:s[l.series[0].scale],c=2==n?s[i.facets[1].scale]:s[i.scale],h=r.left,d=r.top,p=r.width,m=r.height,g=l.valToPosH,x=l.valToPosV;return 0==f.ori?t(i,u,a,f,c,g,x,h,d,p,m,kt,Mt,Tt,zt,Pt):t(i,u,a,f,c,x,g,d,h,m,p,yt,St,Et,Dt,At)}function mt(l,e){let t=0,n=0,i=Q(l.bands,Fl);for(let l=0;i.length>l;l++){let o=i[l];o.series[0]==e?t=o.dir:o.series[1]==e&&(n|=1==o.dir?1:2)}return[t,1==n?-1:2==n?1:3==n?2:0]}function gt(l,e,t,n,i){let o=l.series[e],s=l.scales[2==l.mode?o.facets[1].scale:o.scale];return-1==i?s.min:1==i?s.max:3==s.distr?1==s.dir?s.min:s.max:0}function xt(l,e,t,n,i,o){return pt(l,e,((l,e,s,r,u,a,f,c,h,d,p)=>{let m=l.pxRound;const g=0==r.ori?Mt:St;let x,w;1==r.dir*(0==r.ori?1:-1)?(x=t,w=n):(x=n,w=t);let _=m(a(e[x],r,d,c)),b=m(f(s[x],u,p,h)),v=m(a(e[w],r,d,c)),k=m(f(1==o?u.max:u.min,u,p,h)),y=new Path2D(i);return g(y,v,k),g(y,_,k),g(y,_,b),y}))}function wt(l,e,t,n,i,o){let s=null;if(l.length>0){s=new Path2D;const r=0==e?Tt:Et;let u=t;for(let e=0;l.length>e;e++){let t=l[e];if(t[1]>t[0]){let l=t[0]-u;l>0&&r(s,u,n,l,n+o),u=t[1]}}let a=t+i-u,f=10;a>0&&r(s,u,n-f/2,a,n+o+f)}return s}function _t(l,e,t,n,i,o,s){let r=[],u=l.length;for(let a=1==i?t:n;a>=t&&n>=a;a+=i)if(null===e[a]){let f=a,c=a;if(1==i)for(;++a<=n&&null===e[a];)c=a;else for(;--a>=t&&null===e[a];)c=a;let h=o(l[f]),d=c==f?h:o(l[c]),p=f-i;h=s>0||0>p||p>=u?h:o(l[p]);let m=c+i;d=0>s||0>m||m>=u?d:o(l[m]),h>d||r.push([h,d])}return r}function bt(l){return 0==l?vl:1==l?rl:e=>zl(e,l)}function vt(l){let e=0==l?kt:yt,t=0==l?(l,e,t,n,i,o)=>{l.arcTo(e,t,n,i,o)}:(l,e,t,n,i,o)=>{l.arcTo(t,e,i,n,o)},n=0==l?(l,e,t,n,i)=>{l.rect(e,t,n,i)}:(l,e,t,n,i)=>{l.rect(t,e,i,n)};return(l,i,o,s,r,u=0,a=0)=>{0==u&&0==a?n(l,i,o,s,r):(u=al(u,s/2,r/2),a=al(a,s/2,r/2),e(l,i+u,o),t(l,i+s,o,i+s,o+r,u),t(l,i+s,o+r,i,o+r,a),t(l,i,o+r,i,o,a),t(l,i,o,i+s,o,u),l.closePath())}}const kt=(l,e,t)=>{l.moveTo(e,t)},yt=(l,e,t)=>{l.moveTo(t,e)},Mt=(l,e,t)=>{l.lineTo(e,t)},St=(l,e,t)=>{l.lineTo(t,e)},Tt=vt(0),Et=vt(1),zt=(l,e,t,n,i,o)=>{l.arc(e,t,n,i,o)},Dt=(l,e,t,n,i,o)=>{l.arc(t,e,n,i,o)},Pt=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(e,t,n,i,o,s)},At=(l,e,t,n,i,o,s)=>{l.bezierCurveTo(t,e,i,n,s,o)};function Wt(){return(l,e,t,n,i)=>pt(l,e,((e,o,s,r,u,a,f,c,h,d,p)=>{let m,g,{pxRound:x,points:w}=e;0==r.ori?(m=kt,g=zt):(m=yt,g=Dt);const _=Al(w.width*y,3);let b=(w.size-w.width)/2*y,v=Al(2*b,3),k=new Path2D,M=new Path2D,{left:S,top:T,width:E,height:z}=l.bbox;Tt(M,S-v,T-v,E+2*v,z+2*v);const D=l=>{if(null!=s[l]){let e=x(a(o[l],r,d,c)),t=x(f(s[l],u,p,h));m(k,e+b,t),g(k,e,t,b,0,2*il)}};if(i)i.forEach(D);else for(let l=t;n>=l;l++)D(l);return{stroke:_>0?k:null,fill:k,clip:M,flags:3}}))}function Yt(l){return(e,t,n,i,o,s)=>{n!=i&&(o!=n&&s!=n&&l(e,t,n),o!=i&&s!=i&&l(e,t,i),l(e,t,s))}}const Ct=Yt(Mt),Ht=Yt(St);function Ft(l){const e=Q(l?.alignGaps,0);return(l,t,n,i)=>pt(l,t,((o,s,r,u,a,f,c,h,d,p,m)=>{[n,i]=U(r,n,i);let g,x,w=o.pxRound,_=l=>w(f(l,u,p,h)),b=l=>w(c(l,a,m,d));0==u.ori?(g=Mt,x=Ct):(g=St,x=Ht);const v=u.dir*(0==u.ori?1:-1),k={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},y=k.stroke;let M=!1;if(i-n<4*p)for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let e=r[l];null===e?M=!0:null!=e&&g(y,_(s[l]),b(e))}else{let e,t,o,a=e=>l.posToVal(e,u.key,!0),f=null,c=null,h=_(s[1==v?n:i]),d=_(s[n]),p=_(s[i]),m=a(1==v?d+1:p-1);for(let l=1==v?n:i;l>=n&&i>=l;l+=v){let n=s[l],i=(1==v?m>n:n>m)?h:_(n),o=r[l];i==h?null!=o?(t=o,null==f?(g(y,i,b(t)),e=f=c=t):f>t?f=t:t>c&&(c=t)):null===o&&(M=!0):(null!=f&&x(y,h,b(f),b(c),b(e),b(t)),null!=o?(t=o,g(y,i,b(t)),f=c=e=t):(f=c=null,null===o&&(M=!0)),h=i,m=a(h+v))}null!=f&&f!=c&&o!=h&&x(y,h,b(f),b(c),b(e),b(t))}let[S,T]=mt(l,t);if(null!=o.fill||0!=S){let e=k.fill=new Path2D(y),r=b(o.fillTo(l,t,o.min,o.max,S)),u=_(s[n]),a=_(s[i]);-1==v&&([a,u]=[u,a]),g(e,a,r),g(e,u,r)}if(!o.spanGaps){let a=[];M&&a.push(..._t(s,r,n,i,v,_,e)),k.gaps=a=o.gaps(l,t,n,i,a),k.clip=wt(a,u.ori,h,d,p,m)}return 0!=T&&(k.band=2==T?[xt(l,t,n,i,y,-1),xt(l,t,n,i,y,1)]:xt(l,t,n,i,y,T)),k}))}function Rt(l,e,t,n,i,o,s=gl){if(l.length>1){let r=null;for(let u=0,a=1/0;l.length>u;u++)if(void 0!==e[u]){if(null!=r){let e=ol(l[u]-l[r]);a>e&&(a=e,s=ol(t(l[u],n,i,o)-t(l[r],n,i,o)))}r=u}}return s}function Gt(l,e,t,n,i){const o=l.length;if(2>o)return null;const s=new Path2D;if(t(s,l[0],e[0]),2==o)n(s,l[1],e[1]);else{let t=Array(o),n=Array(o-1),r=Array(o-1),u=Array(o-1);for(let t=0;o-1>t;t++)r[t]=e[t+1]-e[t],u[t]=l[t+1]-l[t],n[t]=r[t]/u[t];t[0]=n[0];for(let l=1;o-1>l;l++)0===n[l]||0===n[l-1]||n[l-1]>0!=n[l]>0?t[l]=0:(t[l]=3*(u[l-1]+u[l])/((2*u[l]+u[l-1])/n[l-1]+(u[l]+2*u[l-1])/n[l]),isFinite(t[l])||(t[l]=0));t[o-1]=n[o-2];for(let n=0;o-1>n;n++)i(s,l[n]+u[n]/3,e[n]+t[n]*u[n]/3,l[n+1]-u[n]/3,e[n+1]-t[n+1]*u[n]/3,l[n+1],e[n+1])}return s}const It=new Set;function Lt(){for(let l of It)l.syncRect(!0)}_&&(G(\"resize\",v,Lt),G(\"scroll\",v,Lt,!0),G(x,v,(()=>{en.pxRatio=y})));const Ot=Ft(),Nt=Wt();function jt(l,e,t,n){return(n?[l[0],l[1]].concat(l.slice(2)):[l[0]].concat(l.slice(1))).map(((l,n)=>Ut(l,n,e,t)))}function Ut(l,e,t,n){return Bl({},0==e?t:n,l)}function Vt(l,e,t){return null==e?Rl:[e,t]}const Bt=Vt;function $t(l,e,t){return null==e?Rl:Z(e,t,J,!0)}function Jt(l,e,t,n){return null==e?Rl:B(e,t,l.scales[n].log,!1)}const qt=Jt;function Kt(l,e,t,n){return null==e?Rl:$(e,t,l.scales[n].log,!1)}const Xt=Kt;function Zt(l,e,t,n,i){let o=fl(xl(l),xl(e)),s=e-l,r=L(i/n*s,t);do{let l=t[r],e=n*l/s;if(e>=i&&17>=o+(5>l?Wl.get(l):0))return[l,e]}while(++r<t.length);return[0,0]}function Qt(l){let e,t;return[l=l.replace(/(\\d+)px/,((l,n)=>(e=rl((t=+n)*y))+\"px\")),e,t]}function ln(l){l.show&&[l.font,l.labelFont].forEach((l=>{let e=Al(l[2]*y,1);l[0]=l[0].replace(/[0-9.]+px/,e+\"px\"),l[1]=e}))}function en(u,g,_){const k={mode:Q(u.mode,1)},M=k.mode;function P(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?1-i:i)}function W(l,e,t,n){let i=e.valToPct(l);return n+t*(-1==e.dir?i:1-i)}function C(l,e,t,n){return 0==e.ori?P(l,e,t,n):W(l,e,t,n)}k.valToPosH=P,k.valToPosV=W;let F=!1;k.status=0;const R=k.root=D(\"uplot\");null!=u.id&&(R.id=u.id),S(R,u.class),u.title&&(D(\"u-title\",R).textContent=u.title);const O=z(\"canvas\"),K=k.ctx=O.getContext(\"2d\"),X=D(\"u-wrap\",R);G(\"click\",X,(l=>{l.target===el&&(Nn!=Gn||jn!=In)&&Zn.click(k,l)}),!0);const ll=k.under=D(\"u-under\",X);X.appendChild(O);const el=k.over=D(\"u-over\",X),tl=+Q((u=Vl(u)).pxAlign,1),sl=bt(tl);(u.plugins||[]).forEach((l=>{l.opts&&(u=l.opts(k,u)||u)}));const hl=u.ms||.001,pl=k.series=1==M?jt(u.series||[],Ve,ut,!1):function(l,e){return l.map(((l,t)=>0==t?{}:Bl({},e,l)))}(u.series||[null],rt),xl=k.axes=jt(u.axes||[],Ue,it,!0),vl=k.scales={},Tl=k.bands=u.bands||[];Tl.forEach((l=>{l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1)}));const El=2==M?pl[1].facets[0].scale:pl[0].scale,Dl={axes:function(){for(let l=0;xl.length>l;l++){let e=xl[l];if(!e.show||!e._show)continue;let t,n,u=e.side,a=u%2,f=e.stroke(k,l),c=0==u||3==u?-1:1,[h,d]=e._found;if(null!=e.label){let s=rl((e._lpos+e.labelGap*c)*y);_n(e.labelFont[0],f,\"center\",2==u?i:o),K.save(),1==a?(t=n=0,K.translate(s,rl(lt+st/2)),K.rotate((3==u?-il:il)/2)):(t=rl(Qe+ot/2),n=s);let r=_l(e.label)?e.label(k,l,h,d):e.label;K.fillText(r,t,n),K.restore()}if(0==d)continue;let p=vl[e.scale],m=0==a?ot:st,g=0==a?Qe:lt,x=e._splits,w=2==p.distr?x.map((l=>pn[l])):x,_=2==p.distr?pn[x[1]]-pn[x[0]]:h,b=e.ticks,v=e.border,M=b.show?b.size:0,S=rl(M*y),T=rl((2==e.alignTo?e._size-M-e.gap:e.gap)*y),E=e._rotate*-il/180,z=sl(e._pos*y),D=z+(S+T)*c;n=0==a?D:0,t=1==a?D:0,_n(e.font[0],f,1==e.align?s:2==e.align?r:E>0?s:0>E?r:0==a?\"center\":3==u?r:s,E||1==a?\"middle\":2==u?i:o);let P=e.font[1]*e.lineGap,A=x.map((l=>sl(C(l,p,m,g)))),W=e._values;for(let l=0;W.length>l;l++){let e=W[l];if(null!=e){0==a?t=A[l]:n=A[l],e=\"\"+e;let i=-1==e.indexOf(\"\\n\")?[e]:e.split(/\\n/gm);for(let l=0;i.length>l;l++){let e=i[l];E?(K.save(),K.translate(t,n+l*P),K.rotate(E),K.fillText(e,0,0),K.restore()):K.fillText(e,t,n+l*P)}}}b.show&&zn(A,b.filter(k,w,l,d,_),a,u,z,S,Al(b.width*y,3),b.stroke(k,l),b.dash,b.cap);let Y=e.grid;Y.show&&zn(A,Y.filter(k,w,l,d,_),a,0==a?2:1,0==a?lt:Qe,0==a?st:ot,Al(Y.width*y,3),Y.stroke(k,l),Y.dash,Y.cap),v.show&&zn([z],[1],0==a?1:0,0==a?1:2,1==a?lt:Qe,1==a?st:ot,Al(v.width*y,3),v.stroke(k,l),v.dash,v.cap)}Ci(\"drawAxes\")},series:function(){if(Gt>0){let l=pl.some((l=>l._focus))&&dn!=Tt.alpha;l&&(K.globalAlpha=dn=Tt.alpha),pl.forEach(((l,e)=>{if(e>0&&l.show&&(kn(e,!1),kn(e,!0),null==l._paths)){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha);let n=2==M?[0,g[e][0].length-1]:function(l){let e=wl(Lt-1,0,Gt-1),t=wl(en+1,0,Gt-1);for(;null==l[e]&&e>0;)e--;for(;null==l[t]&&Gt-1>t;)t++;return[e,t]}(g[e]);l._paths=l.paths(k,e,n[0],n[1]),dn!=t&&(K.globalAlpha=dn=t)}})),pl.forEach(((l,e)=>{if(e>0&&l.show){let t=dn;dn!=l.alpha&&(K.globalAlpha=dn=l.alpha),null!=l._paths&&yn(e,!1);{let t=null!=l._paths?l._paths.gaps:null,n=l.points.show(k,e,Lt,en,t),i=l.points.filter(k,e,n,t);(n||i)&&(l.points._paths=l.points.paths(k,e,Lt,en,i),yn(e,!0))}dn!=t&&(K.globalAlpha=dn=t),Ci(\"drawSeries\",e)}})),l&&(K.globalAlpha=dn=1)}}},Pl=(u.drawOrder||[\"axes\",\"series\"]).map((l=>Dl[l]));function Cl(l){const e=3==l.distr?e=>dl(e>0?e:l.clamp(k,e,l.min,l.max,l.key)):4==l.distr?e=>ml(e,l.asinh):100==l.distr?e=>l.fwd(e):l=>l;return t=>{let n=e(t),{_min:i,_max:o}=l;return(n-i)/(o-i)}}function Il(l){let e=vl[l];if(null==e){let t=(u.scales||Hl)[l]||Hl;if(null!=t.from){Il(t.from);let e=Bl({},vl[t.from],t,{key:l});e.valToPct=Cl(e),vl[l]=e}else{e=vl[l]=Bl({},l==El?ft:ct,t),e.key=l;let n=e.time,i=e.range,o=Gl(i);if((l!=El||2==M&&!n)&&(!o||null!=i[0]&&null!=i[1]||(i={min:null==i[0]?q:{mode:1,hard:i[0],soft:i[0]},max:null==i[1]?q:{mode:1,hard:i[1],soft:i[1]}},o=!1),!o&&Ol(i))){let l=i;i=(e,t,n)=>null==t?Rl:Z(t,n,l)}e.range=bl(i||(n?Bt:l==El?3==e.distr?qt:4==e.distr?Xt:Vt:3==e.distr?Jt:4==e.distr?Kt:$t)),e.auto=bl(!o&&e.auto),e.clamp=bl(e.clamp||at),e._min=e._max=null,e.valToPct=Cl(e)}}}Il(\"x\"),Il(\"y\"),1==M&&pl.forEach((l=>{Il(l.scale)})),xl.forEach((l=>{Il(l.scale)}));for(let l in u.scales)Il(l);const jl=vl[El],Ul=jl.distr;let $l,ql;0==jl.ori?(S(R,\"u-hz\"),$l=P,ql=W):(S(R,\"u-vt\"),$l=W,ql=P);const Kl={};for(let l in vl){let e=vl[l];null==e.min&&null==e.max||(Kl[l]={min:e.min,max:e.max},e.min=e.max=null)}const Xl=u.tzDate||(l=>new Date(rl(l/hl))),Zl=u.fmtDate||ne,Ql=1==hl?Me(Xl):Ee(Xl),le=De(Xl,ze(1==hl?ye:Te,Zl)),ee=We(Xl,Ae(\"{YYYY}-{MM}-{DD} {h}:{mm}{aa}\",Zl)),te=[],ie=k.legend=Bl({},Ye,u.legend),oe=k.cursor=Bl({},Re,{drag:{y:2==M}},u.cursor),se=ie.show,re=oe.show,ue=ie.markers;let ce,he,de;ie.idxs=te,ue.width=bl(ue.width),ue.dash=bl(ue.dash),ue.stroke=bl(ue.stroke),ue.fill=bl(ue.fill);let pe,me=[],ge=[],xe=!1,we={};if(ie.live){const l=pl[1]?pl[1].values:null;xe=null!=l,pe=xe?l(k,1,0):{_:0};for(let l in pe)we[l]=w}if(se)if(ce=z(\"table\",\"u-legend\",R),de=z(\"tbody\",null,ce),ie.mount(k,ce),xe){he=z(\"thead\",null,ce,de);let l=z(\"tr\",null,he);for(var _e in z(\"th\",null,l),pe)z(\"th\",e,l).textContent=_e}else S(ce,\"u-inline\"),ie.live&&S(ce,\"u-live\");const be={show:!0},ve={show:!1},Pe=new Map;function Ce(l,e,t,n=!0){const i=Pe.get(e)||{},o=oe.bind[l](k,e,t,n);o&&(G(l,e,i[l]=o),Pe.set(e,i))}function He(l,e){const t=Pe.get(e)||{};for(let n in t)null!=l&&n!=l||(I(n,e,t[n]),delete t[n]);null==l&&Pe.delete(e)}let Fe=0,Ge=0,Ie=0,Le=0,Oe=0,Ne=0,je=Oe,Ke=Ne,Xe=Ie,Ze=Le,Qe=0,lt=0,ot=0,st=0;k.bbox={};let ht=!1,pt=!1,mt=!1,xt=!1,wt=!1,_t=!1;function vt(l,e,t){(t||l!=k.width||e!=k.height)&&kt(l,e),An(!1),mt=!0,pt=!0,Jn()}function kt(l,e){k.width=Fe=Ie=l,k.height=Ge=Le=e,Oe=Ne=0,function(){let l=!1,e=!1,t=!1,n=!1;xl.forEach((i=>{if(i.show&&i._show){let{side:o,_size:s}=i,r=s+(null!=i.label?i.labelSize:0);r>0&&(o%2?(Ie-=r,3==o?(Oe+=r,n=!0):t=!0):(Le-=r,0==o?(Ne+=r,l=!0):e=!0))}})),Ct[0]=l,Ct[1]=t,Ct[2]=e,Ct[3]=n,Ie-=Rt[1]+Rt[3],Oe+=Rt[3],Le-=Rt[2]+Rt[0],Ne+=Rt[0]}(),function(){let l=Oe+Ie,e=Ne+Le,t=Oe,n=Ne;function i(i,o){switch(i){case 1:return l+=o,l-o;case 2:return e+=o,e-o;case 3:return t-=o,t+o;case 0:return n-=o,n+o}}xl.forEach((l=>{if(l.show&&l._show){let e=l.side;l._pos=i(e,l._size),null!=l.label&&(l._lpos=i(e,l.labelSize))}}))}();let t=k.bbox;Qe=t.left=zl(Oe*y,.5),lt=t.top=zl(Ne*y,.5),ot=t.width=zl(Ie*y,.5),st=t.height=zl(Le*y,.5)}const yt=3;if(k.setSize=function({width:l,height:e}){vt(l,e)},null==oe.dataIdx){let l=oe.hover,e=l.skip=new Set(l.skip??[]);e.add(void 0);let t=l.prox=bl(l.prox),n=l.bias??=0;oe.dataIdx=(l,i,o,s)=>{if(0==i)return o;let r=o,u=t(l,i,o,s)??gl,a=u>=0&&gl>u,f=0==jl.ori?Ie:Le,c=oe.left,h=g[0],d=g[i];if(e.has(d[o])){r=null;let l,t=null,i=null;if(0==n||-1==n)for(l=o;null==t&&l-- >0;)e.has(d[l])||(t=l);if(0==n||1==n)for(l=o;null==i&&l++<d.length;)e.has(d[l])||(i=l);if(null!=t||null!=i)if(a){let l=c-(null==t?-1/0:$l(h[t],jl,f,0)),e=(null==i?1/0:$l(h[i],jl,f,0))-c;l>e?e>u||(r=i):l>u||(r=t)}else r=null==i?t:null==t||o-t>i-o?i:t}else a&&ol(c-$l(h[o],jl,f,0))>u&&(r=null);return r}}const Mt=l=>{oe.event=l};oe.idxs=te,oe._lock=!1;let St=oe.points;St.show=bl(St.show),St.size=bl(St.size),St.stroke=bl(St.stroke),St.width=bl(St.width),St.fill=bl(St.fill);const Tt=k.focus=Bl({},u.focus||{alpha:.3},oe.focus),Et=Tt.prox>=0,zt=Et&&St.one;let Dt=[],Pt=[],At=[];function Wt(l,e){let t=St.show(k,e);if(t instanceof HTMLElement)return S(t,\"u-cursor-pt\"),S(t,l.class),A(t,-10,-10,Ie,Le),el.insertBefore(t,Dt[e]),t}function Yt(t,n){if(1==M||n>0){let l=1==M&&vl[t.scale].time,e=t.value;t.value=l?Ll(e)?We(Xl,Ae(e,Zl)):e||ee:e||nt,t.label=t.label||(l?\"Time\":\"Value\")}if(zt||n>0){t.width=null==t.width?1:t.width,t.paths=t.paths||Ot||yl,t.fillTo=bl(t.fillTo||gt),t.pxAlign=+Q(t.pxAlign,tl),t.pxRound=bt(t.pxAlign),t.stroke=bl(t.stroke||null),t.fill=bl(t.fill||null),t._stroke=t._fill=t._paths=t._focus=null;let l=function(l){return Al(1*(3+2*(l||1)),3)}(fl(1,t.width)),e=t.points=Bl({},{size:l,width:fl(1,.2*l),stroke:t.stroke,space:2*l,paths:Nt,_stroke:null,_fill:null},t.points);e.show=bl(e.show),e.filter=bl(e.filter),e.fill=bl(e.fill),e.stroke=bl(e.stroke),e.paths=bl(e.paths),e.pxAlign=t.pxAlign}if(se){let i=function(t,n){if(0==n&&(xe||!ie.live||2==M))return Rl;let i=[],o=z(\"tr\",\"u-series\",de,de.childNodes[n]);S(o,t.class),t.show||S(o,l);let s=z(\"th\",null,o);if(ue.show){let l=D(\"u-marker\",s);if(n>0){let e=ue.width(k,n);e&&(l.style.border=e+\"px \"+ue.dash(k,n)+\" \"+ue.stroke(k,n)),l.style.background=ue.fill(k,n)}}let r=D(e,s);for(var u in t.label instanceof HTMLElement?r.appendChild(t.label):r.textContent=t.label,n>0&&(ue.show||(r.style.color=t.width>0?ue.stroke(k,n):ue.fill(k,n)),Ce(\"click\",s,(l=>{if(oe._lock)return;Mt(l);let e=pl.indexOf(t);if((l.ctrlKey||l.metaKey)!=ie.isolate){let l=pl.some(((l,t)=>t>0&&t!=e&&l.show));pl.forEach(((t,n)=>{n>0&&oi(n,l?n==e?be:ve:be,!0,Fi.setSeries)}))}else oi(e,{show:!t.show},!0,Fi.setSeries)}),!1),Et&&Ce(d,s,(l=>{oe._lock||(Mt(l),oi(pl.indexOf(t),ai,!0,Fi.setSeries))}),!1)),pe){let l=z(\"td\",\"u-value\",o);l.textContent=\"--\",i.push(l)}return[o,i]}(t,n);me.splice(n,0,i[0]),ge.splice(n,0,i[1]),ie.values.push(null)}if(re){te.splice(n,0,null);let l=null;zt?0==n&&(l=Wt(t,n)):n>0&&(l=Wt(t,n)),Dt.splice(n,0,l),Pt.splice(n,0,0),At.splice(n,0,0)}Ci(\"addSeries\",n)}k.addSeries=function(l,e){e=null==e?pl.length:e,l=1==M?Ut(l,e,Ve,ut):Ut(l,e,{},rt),pl.splice(e,0,l),Yt(pl[e],e)},k.delSeries=function(l){if(pl.splice(l,1),se){ie.values.splice(l,1),ge.splice(l,1);let e=me.splice(l,1)[0];He(null,e.firstChild),e.remove()}re&&(te.splice(l,1),Dt.splice(l,1)[0].remove(),Pt.splice(l,1),At.splice(l,1)),Ci(\"delSeries\",l)};const Ct=[!1,!1,!1,!1];function Ht(l,e,t){let[n,i,o,s]=t,r=e%2,u=0;return 0==r&&(s||i)&&(u=0==e&&!n||2==e&&!o?rl(Ue.size/3):0),1==r&&(n||o)&&(u=1==e&&!i||3==e&&!s?rl(it.size/2):0),u}const Ft=k.padding=(u.padding||[Ht,Ht,Ht,Ht]).map((l=>bl(Q(l,Ht)))),Rt=k._padding=Ft.map(((l,e)=>l(k,e,Ct,0)));let Gt,Lt=null,en=null;const tn=1==M?pl[0].idxs:null;let nn,on,sn,rn,un,an,fn,cn,hn,dn,pn=null,mn=!1;function gn(l,e){if(k.data=k._data=g=null==l?[]:l,2==M){Gt=0;for(let l=1;pl.length>l;l++)Gt+=g[l][0].length}else{0==g.length&&(k.data=k._data=g=[[]]),pn=g[0],Gt=pn.length;let l=g;if(2==Ul){l=g.slice();let e=l[0]=Array(Gt);for(let l=0;Gt>l;l++)e[l]=l}k._data=g=l}if(An(!0),Ci(\"setData\"),2==Ul&&(mt=!0),!1!==e){let l=jl;l.auto(k,mn)?xn():ii(El,l.min,l.max),xt=xt||oe.left>=0,_t=!0,Jn()}}function xn(){let l,e;mn=!0,1==M&&(Gt>0?(Lt=tn[0]=0,en=tn[1]=Gt-1,l=g[0][Lt],e=g[0][en],2==Ul?(l=Lt,e=en):l==e&&(3==Ul?[l,e]=B(l,l,jl.log,!1):4==Ul?[l,e]=$(l,l,jl.log,!1):jl.time?e=l+rl(86400/hl):[l,e]=Z(l,e,J,!0))):(Lt=tn[0]=l=null,en=tn[1]=e=null)),ii(El,l,e)}function wn(l,e,t,n,i,o){l??=a,t??=Fl,n??=\"butt\",i??=a,o??=\"round\",l!=nn&&(K.strokeStyle=nn=l),i!=on&&(K.fillStyle=on=i),e!=sn&&(K.lineWidth=sn=e),o!=un&&(K.lineJoin=un=o),n!=an&&(K.lineCap=an=n),t!=rn&&K.setLineDash(rn=t)}function _n(l,e,t,n){e!=on&&(K.fillStyle=on=e),l!=fn&&(K.font=fn=l),t!=cn&&(K.textAlign=cn=t),n!=hn&&(K.textBaseline=hn=n)}function bn(l,e,t,n,i=0){if(n.length>0&&l.auto(k,mn)&&(null==e||null==e.min)){let e=Q(Lt,0),o=Q(en,n.length-1),s=null==t.min?function(l,e,t,n=0,i=!1){let o=i?V:U,s=i?j:N;[e,t]=o(l,e,t);let r=l[e],u=l[e];if(e>-1)if(1==n)r=l[e],u=l[t];else if(-1==n)r=l[t],u=l[e];else for(let n=e;t>=n;n++){let e=l[n];s(e)&&(r>e?r=e:e>u&&(u=e))}return[r??gl,u??-gl]}(n,e,o,i,3==l.distr):[t.min,t.max];l.min=al(l.min,t.min=s[0]),l.max=fl(l.max,t.max=s[1])}}k.setData=gn;const vn={min:null,max:null};function kn(l,e){let t=e?pl[l].points:pl[l];t._stroke=t.stroke(k,l),t._fill=t.fill(k,l)}function yn(l,e){let t=e?pl[l].points:pl[l],{stroke:n,fill:i,clip:o,flags:s,_stroke:r=t._stroke,_fill:u=t._fill,_width:a=t.width}=t._paths;a=Al(a*y,3);let f=null,c=a%2/2;e&&null==u&&(u=a>0?\"#fff\":r);let h=1==t.pxAlign&&c>0;if(h&&K.translate(c,c),!e){let l=Qe-a/2,e=lt-a/2,t=ot+a,n=st+a;f=new Path2D,f.rect(l,e,t,n)}e?Sn(r,a,t.dash,t.cap,u,n,i,s,o):function(l,e,t,n,i,o,s,r,u,a,f){let c=!1;0!=u&&Tl.forEach(((h,d)=>{if(h.series[0]==l){let l,p=pl[h.series[1]],m=g[h.series[1]],x=(p._paths||Hl).band;Gl(x)&&(x=1==h.dir?x[0]:x[1]);let w=null;p.show&&x&&function(l,e,t){for(e=Q(e,0),t=Q(t,l.length-1);t>=e;){if(null!=l[e])return!0;e++}return!1}(m,Lt,en)?(w=h.fill(k,d)||o,l=p._paths.clip):x=null,Sn(e,t,n,i,w,s,r,u,a,f,l,x),c=!0}})),c||Sn(e,t,n,i,o,s,r,u,a,f)}(l,r,a,t.dash,t.cap,u,n,i,s,f,o),h&&K.translate(-c,-c)}const Mn=3;function Sn(l,e,t,n,i,o,s,r,u,a,f,c){wn(l,e,t,n,i),(u||a||c)&&(K.save(),u&&K.clip(u),a&&K.clip(a)),c?(r&Mn)==Mn?(K.clip(c),f&&K.clip(f),En(i,s),Tn(l,o,e)):2&r?(En(i,s),K.clip(c),Tn(l,o,e)):1&r&&(K.save(),K.clip(c),f&&K.clip(f),En(i,s),K.restore(),Tn(l,o,e)):(En(i,s),Tn(l,o,e)),(u||a||c)&&K.restore()}function Tn(l,e,t){t>0&&(e instanceof Map?e.forEach(((l,e)=>{K.strokeStyle=nn=e,K.stroke(l)})):null!=e&&l&&K.stroke(e))}function En(l,e){e instanceof Map?e.forEach(((l,e)=>{K.fillStyle=on=e,K.fill(l)})):null!=e&&l&&K.fill(e)}function zn(l,e,t,n,i,o,s,r,u,a){let f=s%2/2;1==tl&&K.translate(f,f),wn(r,s,u,a,r),K.beginPath();let c,h,d,p,m=i+(0==n||3==n?-o:o);0==t?(h=i,p=m):(c=i,d=m);for(let n=0;l.length>n;n++)null!=e[n]&&(0==t?c=d=l[n]:h=p=l[n],K.moveTo(c,h),K.lineTo(d,p));K.stroke(),1==tl&&K.translate(-f,-f)}function Dn(l){let e=!0;return xl.forEach(((t,n)=>{if(!t.show)return;let i=vl[t.scale];if(null==i.min)return void(t._show&&(e=!1,t._show=!1,An(!1)));t._show||(e=!1,t._show=!0,An(!1));let o=t.side,s=o%2,{min:r,max:u}=i,[a,f]=function(l,e,t,n){let i,o=xl[l];if(n>0){let s=o._space=o.space(k,l,e,t,n);i=Zt(e,t,o._incrs=o.incrs(k,l,e,t,n,s),n,s)}else i=[0,0];return o._found=i}(n,r,u,0==s?Ie:Le);if(0==f)return;let c=t._splits=t.splits(k,n,r,u,a,f,2==i.distr),h=2==i.distr?c.map((l=>pn[l])):c,d=2==i.distr?pn[c[1]]-pn[c[0]]:a,p=t._values=t.values(k,t.filter(k,h,n,f,d),n,f,d);t._rotate=2==o?t.rotate(k,p,n,f):0;let m=t._size;t._size=ul(t.size(k,p,n,l)),null!=m&&t._size!=m&&(e=!1)})),e}function Pn(l){let e=!0;return Ft.forEach(((t,n)=>{let i=t(k,n,Ct,l);i!=Rt[n]&&(e=!1),Rt[n]=i})),e}function An(l){pl.forEach(((e,t)=>{t>0&&(e._paths=null,l&&(1==M?(e.min=null,e.max=null):e.facets.forEach((l=>{l.min=null,l.max=null}))))}))}let Wn,Yn,Cn,Hn,Fn,Rn,Gn,In,Ln,On,Nn,jn,Un=!1,Vn=!1,Bn=[];function $n(){Vn=!1;for(let l=0;Bn.length>l;l++)Ci(...Bn[l]);Bn.length=0}function Jn(){Un||(Jl(qn),Un=!0)}function qn(){if(ht&&(function(){for(let l in vl){let e=vl[l];null==Kl[l]&&(null==e.min||null!=Kl[El]&&e.auto(k,mn))&&(Kl[l]=vn)}for(let l in vl){let e=vl[l];null==Kl[l]&&null!=e.from&&null!=Kl[e.from]&&(Kl[l]=vn)}null!=Kl[El]&&An(!0);let l={};for(let e in Kl){let t=Kl[e];if(null!=t){let n=l[e]=Vl(vl[e],Nl);if(null!=t.min)Bl(n,t);else if(e!=El||2==M)if(0==Gt&&null==n.from){let l=n.range(k,null,null,e);n.min=l[0],n.max=l[1]}else n.min=gl,n.max=-gl}}if(Gt>0){pl.forEach(((e,t)=>{if(1==M){let n=e.scale,i=Kl[n];if(null==i)return;let o=l[n];if(0==t){let l=o.range(k,o.min,o.max,n);o.min=l[0],o.max=l[1],Lt=L(o.min,g[0]),en=L(o.max,g[0]),en-Lt>1&&(o.min>g[0][Lt]&&Lt++,g[0][en]>o.max&&en--),e.min=pn[Lt],e.max=pn[en]}else e.show&&e.auto&&bn(o,i,e,g[t],e.sorted);e.idxs[0]=Lt,e.idxs[1]=en}else if(t>0&&e.show&&e.auto){let[n,i]=e.facets,o=n.scale,s=i.scale,[r,u]=g[t],a=l[o],f=l[s];null!=a&&bn(a,Kl[o],n,r,n.sorted),null!=f&&bn(f,Kl[s],i,u,i.sorted),e.min=i.min,e.max=i.max}}));for(let e in l){let t=l[e],n=Kl[e];if(null==t.from&&(null==n||null==n.min)){let l=t.range(k,t.min==gl?null:t.min,t.max==-gl?null:t.max,e);t.min=l[0],t.max=l[1]}}}for(let e in l){let t=l[e];if(null!=t.from){let n=l[t.from];if(null==n.min)t.min=t.max=null;else{let l=t.range(k,n.min,n.max,e);t.min=l[0],t.max=l[1]}}}let e={},t=!1;for(let n in l){let i=l[n],o=vl[n];if(o.min!=i.min||o.max!=i.max){o.min=i.min,o.max=i.max;let l=o.distr;o._min=3==l?dl(o.min):4==l?ml(o.min,o.asinh):100==l?o.fwd(o.min):o.min,o._max=3==l?dl(o.max):4==l?ml(o.max,o.asinh):100==l?o.fwd(o.max):o.max,e[n]=t=!0}}if(t){pl.forEach(((l,t)=>{2==M?t>0&&e.y&&(l._paths=null):e[l.scale]&&(l._paths=null)}));for(let l in e)mt=!0,Ci(\"setScale\",l);re&&oe.left>=0&&(xt=_t=!0)}for(let l in Kl)Kl[l]=null}(),ht=!1),mt&&(function(){let l=!1,e=0;for(;!l;){e++;let t=Dn(e),n=Pn(e);l=e==yt||t&&n,l||(kt(k.width,k.height),pt=!0)}}(),mt=!1),pt){if(E(ll,s,Oe),E(ll,i,Ne),E(ll,t,Ie),E(ll,n,Le),E(el,s,Oe),E(el,i,Ne),E(el,t,Ie),E(el,n,Le),E(X,t,Fe),E(X,n,Ge),O.width=rl(Fe*y),O.height=rl(Ge*y),xl.forEach((({_el:e,_show:t,_size:n,_pos:i,side:o})=>{if(null!=e)if(t){let t=o%2==1;E(e,t?\"left\":\"top\",i-(3===o||0===o?n:0)),E(e,t?\"width\":\"height\",n),E(e,t?\"top\":\"left\",t?Ne:Oe),E(e,t?\"height\":\"width\",t?Le:Ie),T(e,l)}else S(e,l)})),nn=on=sn=un=an=fn=cn=hn=rn=null,dn=1,_i(!0),Oe!=je||Ne!=Ke||Ie!=Xe||Le!=Ze){An(!1);let l=Ie/Xe,e=Le/Ze;if(re&&!xt&&oe.left>=0){oe.left*=l,oe.top*=e,Cn&&A(Cn,rl(oe.left),0,Ie,Le),Hn&&A(Hn,0,rl(oe.top),Ie,Le);for(let t=0;Dt.length>t;t++){let n=Dt[t];null!=n&&(Pt[t]*=l,At[t]*=e,A(n,ul(Pt[t]),ul(At[t]),Ie,Le))}}if(ei.show&&!wt&&ei.left>=0&&ei.width>0){ei.left*=l,ei.width*=l,ei.top*=e,ei.height*=e;for(let l in ki)E(ti,l,ei[l])}je=Oe,Ke=Ne,Xe=Ie,Ze=Le}Ci(\"setSize\"),pt=!1}Fe>0&&Ge>0&&(K.clearRect(0,0,O.width,O.height),Ci(\"drawClear\"),Pl.forEach((l=>l())),Ci(\"draw\")),ei.show&&wt&&(ni(ei),wt=!1),re&&xt&&(xi(null,!0,!1),xt=!1),ie.show&&ie.live&&_t&&(mi(),_t=!1),F||(F=!0,k.status=1,Ci(\"ready\")),mn=!1,Un=!1}function Kn(l,e){let t=vl[l];if(null==t.from){if(0==Gt){let n=t.range(k,e.min,e.max,l);e.min=n[0],e.max=n[1]}if(e.min>e.max){let l=e.min;e.min=e.max,e.max=l}if(Gt>1&&null!=e.min&&null!=e.max&&1e-16>e.max-e.min)return;l==El&&2==t.distr&&Gt>0&&(e.min=L(e.min,g[0]),e.max=L(e.max,g[0]),e.min==e.max&&e.max++),Kl[l]=e,ht=!0,Jn()}}k.batch=function(l,e=!1){Un=!0,Vn=e,l(k),qn(),e&&Bn.length>0&&queueMicrotask($n)},k.redraw=(l,e)=>{mt=e||!1,!1!==l?ii(El,jl.min,jl.max):Jn()},k.setScale=Kn;let Xn=!1;const Zn=oe.drag;let Qn=Zn.x,li=Zn.y;re&&(oe.x&&(Wn=D(\"u-cursor-x\",el)),oe.y&&(Yn=D(\"u-cursor-y\",el)),0==jl.ori?(Cn=Wn,Hn=Yn):(Cn=Yn,Hn=Wn),Nn=oe.left,jn=oe.top);const ei=k.select=Bl({show:!0,over:!0,left:0,width:0,top:0,height:0},u.select),ti=ei.show?D(\"u-select\",ei.over?el:ll):null;function ni(l,e){if(ei.show){for(let e in l)ei[e]=l[e],e in ki&&E(ti,e,l[e]);!1!==e&&Ci(\"setSelect\")}}function ii(l,e,t){Kn(l,{min:e,max:t})}function oi(e,t,n,i){null!=t.focus&&function(l){if(l!=ui){let e=null==l,t=1!=Tt.alpha;pl.forEach(((n,i)=>{if(1==M||i>0){let o=e||0==i||i==l;n._focus=e?null:o,t&&function(l,e){pl[l].alpha=e,re&&null!=Dt[l]&&(Dt[l].style.opacity=e),se&&me[l]&&(me[l].style.opacity=e)}(i,o?1:Tt.alpha)}})),ui=l,t&&Jn()}}(e),null!=t.show&&pl.forEach(((n,i)=>{0>=i||e!=i&&null!=e||(n.show=t.show,function(e){if(pl[e].show)se&&T(me[e],l);else if(se&&S(me[e],l),re){let l=zt?Dt[0]:Dt[e];null!=l&&A(l,-10,-10,Ie,Le)}}(i),2==M?(ii(n.facets[0].scale,null,null),ii(n.facets[1].scale,null,null)):ii(n.scale,null,null),Jn())})),!1!==n&&Ci(\"setSeries\",e,t),i&&Ii(\"setSeries\",k,e,t)}let si,ri,ui;k.setSelect=ni,k.setSeries=oi,k.addBand=function(l,e){l.fill=bl(l.fill||null),l.dir=Q(l.dir,-1),Tl.splice(e=null==e?Tl.length:e,0,l)},k.setBand=function(l,e){Bl(Tl[l],e)},k.delBand=function(l){null==l?Tl.length=0:Tl.splice(l,1)};const ai={focus:!0};function fi(l,e,t){let n=vl[e];t&&(l=l/y-(1==n.ori?Ne:Oe));let i=Ie;1==n.ori&&(i=Le,l=i-l),-1==n.dir&&(l=i-l);let o=n._min,s=o+l/i*(n._max-o),r=n.distr;return 3==r?cl(10,s):4==r?((l,e=1)=>nl.sinh(l)*e)(s,n.asinh):100==r?n.bwd(s):s}function ci(l,e){E(ti,s,ei.left=l),E(ti,t,ei.width=e)}function hi(l,e){E(ti,i,ei.top=l),E(ti,n,ei.height=e)}se&&Et&&Ce(p,ce,(l=>{oe._lock||(Mt(l),null!=ui&&oi(null,ai,!0,Fi.setSeries))})),k.valToIdx=l=>L(l,g[0]),k.posToIdx=function(l,e){return L(fi(l,El,e),g[0],Lt,en)},k.posToVal=fi,k.valToPos=(l,e,t)=>0==vl[e].ori?P(l,vl[e],t?ot:Ie,t?Qe:0):W(l,vl[e],t?st:Le,t?lt:0),k.setCursor=(l,e,t)=>{Nn=l.left,jn=l.top,xi(null,e,t)};let di=0==jl.ori?ci:hi,pi=1==jl.ori?ci:hi;function mi(l,e){if(null!=l&&(l.idxs?l.idxs.forEach(((l,e)=>{te[e]=l})):(l=>void 0===l)(l.idx)||te.fill(l.idx),ie.idx=te[0]),se&&ie.live){for(let l=0;pl.length>l;l++)(l>0||1==M&&!xe)&&gi(l,te[l]);!function(){if(se&&ie.live)for(let l=2==M?1:0;pl.length>l;l++){if(0==l&&xe)continue;let e=ie.values[l],t=0;for(let n in e)ge[l][t++].firstChild.nodeValue=e[n]}}()}_t=!1,!1!==e&&Ci(\"setLegend\")}function gi(l,e){let t,n=pl[l],i=0==l&&2==Ul?pn:g[l];xe?t=n.values(k,l,e)??we:(t=n.value(k,null==e?null:i[e],l,e),t=null==t?we:{_:t}),ie.values[l]=t}function xi(l,e,t){let n;Ln=Nn,On=jn,[Nn,jn]=oe.move(k,Nn,jn),oe.left=Nn,oe.top=jn,re&&(Cn&&A(Cn,rl(Nn),0,Ie,Le),Hn&&A(Hn,0,rl(jn),Ie,Le)),si=gl,ri=null;let i=0==jl.ori?Ie:Le,o=1==jl.ori?Ie:Le;if(0>Nn||0==Gt||Lt>en){n=oe.idx=null;for(let l=0;pl.length>l;l++){let e=Dt[l];null!=e&&A(e,-10,-10,Ie,Le)}Et&&oi(null,ai,!0,null==l&&Fi.setSeries),ie.live&&(te.fill(n),_t=!0)}else{let l,e,t;1==M&&(l=0==jl.ori?Nn:jn,e=fi(l,El),n=oe.idx=L(e,g[0],Lt,en),t=$l(g[0][n],jl,i,0));let s=-10,r=-10,u=0,a=0,f=!0,c=\"\",h=\"\";for(let l=2==M?1:0;pl.length>l;l++){let d=pl[l],p=te[l],m=null==p?null:1==M?g[l][p]:g[l][1][p],x=oe.dataIdx(k,l,n,e),w=null==x?null:1==M?g[l][x]:g[l][1][x];if(_t=_t||w!=m||x!=p,te[l]=x,l>0&&d.show){let e=null==x?-10:x==n?t:$l(1==M?g[0][x]:g[l][0][x],jl,i,0),p=null==w?-10:ql(w,1==M?vl[d.scale]:vl[d.facets[1].scale],o,0);if(Et&&null!=w){let e=1==jl.ori?Nn:jn,t=ol(Tt.dist(k,l,x,p,e));if(si>t){let n=Tt.bias;if(0!=n){let i=fi(e,d.scale),o=0>i?-1:1;o!=(0>w?-1:1)||(1==o?1==n?i>w:w>i:1==n?w>i:i>w)||(si=t,ri=l)}else si=t,ri=l}}if(_t||zt){let t,n;0==jl.ori?(t=e,n=p):(t=p,n=e);let i,o,d,m,g,x,w=!0,_=St.bbox;if(null!=_){w=!1;let e=_(k,l);d=e.left,m=e.top,i=e.width,o=e.height}else d=t,m=n,i=o=St.size(k,l);if(x=St.fill(k,l),g=St.stroke(k,l),zt)l!=ri||si>Tt.prox||(s=d,r=m,u=i,a=o,f=w,c=x,h=g);else{let e=Dt[l];null!=e&&(Pt[l]=d,At[l]=m,H(e,i,o,w),Y(e,x,g),A(e,ul(d),ul(m),Ie,Le))}}}}if(zt){let l=Tt.prox;if(_t||(null==ui?l>=si:si>l||ri!=ui)){let l=Dt[0];null!=l&&(Pt[0]=s,At[0]=r,H(l,u,a,f),Y(l,c,h),A(l,ul(s),ul(r),Ie,Le))}}}if(ei.show&&Xn)if(null!=l){let[e,t]=Fi.scales,[n,s]=Fi.match,[r,u]=l.cursor.sync.scales,a=l.cursor.drag;if(Qn=a._x,li=a._y,Qn||li){let a,f,c,h,d,{left:p,top:m,width:g,height:x}=l.select,w=l.scales[r].ori,_=l.posToVal,b=null!=e&&n(e,r),v=null!=t&&s(t,u);b&&Qn?(0==w?(a=p,f=g):(a=m,f=x),c=vl[e],h=$l(_(a,r),c,i,0),d=$l(_(a+f,r),c,i,0),di(al(h,d),ol(d-h))):di(0,i),v&&li?(1==w?(a=p,f=g):(a=m,f=x),c=vl[t],h=ql(_(a,u),c,o,0),d=ql(_(a+f,u),c,o,0),pi(al(h,d),ol(d-h))):pi(0,o)}else yi()}else{let l=ol(Ln-Fn),e=ol(On-Rn);if(1==jl.ori){let t=l;l=e,e=t}Qn=Zn.x&&l>=Zn.dist,li=Zn.y&&e>=Zn.dist;let t,n,s=Zn.uni;null!=s?Qn&&li&&(Qn=l>=s,li=e>=s,Qn||li||(e>l?li=!0:Qn=!0)):Zn.x&&Zn.y&&(Qn||li)&&(Qn=li=!0),Qn&&(0==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),di(al(t,n),ol(n-t)),li||pi(0,o)),li&&(1==jl.ori?(t=Gn,n=Nn):(t=In,n=jn),pi(al(t,n),ol(n-t)),Qn||di(0,i)),Qn||li||(di(0,0),pi(0,0))}if(Zn._x=Qn,Zn._y=li,null==l){if(t){if(null!=Ri){let[l,e]=Fi.scales;Fi.values[0]=null!=l?fi(0==jl.ori?Nn:jn,l):null,Fi.values[1]=null!=e?fi(1==jl.ori?Nn:jn,e):null}Ii(f,k,Nn,jn,Ie,Le,n)}if(Et){let l=t&&Fi.setSeries,e=Tt.prox;null==ui?si>e||oi(ri,ai,!0,l):si>e?oi(null,ai,!0,l):ri!=ui&&oi(ri,ai,!0,l)}}_t&&(ie.idx=n,mi()),!1!==e&&Ci(\"setCursor\")}k.setLegend=mi;let wi=null;function _i(l=!1){l?wi=null:(wi=el.getBoundingClientRect(),Ci(\"syncRect\",wi))}function bi(l,e,t,n,i,o){oe._lock||Xn&&null!=l&&0==l.movementX&&0==l.movementY||(vi(l,e,t,n,i,o,0,!1,null!=l),null!=l?xi(null,!0,!0):xi(e,!0,!1))}function vi(l,e,t,n,i,o,s,r,u){if(null==wi&&_i(!1),Mt(l),null!=l)t=l.clientX-wi.left,n=l.clientY-wi.top;else{if(0>t||0>n)return Nn=-10,void(jn=-10);let[l,s]=Fi.scales,r=e.cursor.sync,[u,a]=r.values,[f,c]=r.scales,[h,d]=Fi.match,p=e.axes[0].side%2==1,m=0==jl.ori?Ie:Le,g=1==jl.ori?Ie:Le,x=p?o:i,w=p?i:o,_=p?n:t,b=p?t:n;if(t=null!=f?h(l,f)?C(u,vl[l],m,0):-10:m*(_/x),n=null!=c?d(s,c)?C(a,vl[s],g,0):-10:g*(b/w),1==jl.ori){let l=t;t=n,n=l}}!u||null!=e&&e.cursor.event.type!=f||(t>1&&Ie-1>t||(t=zl(t,Ie)),n>1&&Le-1>n||(n=zl(n,Le))),r?(Fn=t,Rn=n,[Gn,In]=oe.move(k,t,n)):(Nn=t,jn=n)}Object.defineProperty(k,\"rect\",{get:()=>(null==wi&&_i(!1),wi)});const ki={width:0,height:0,left:0,top:0};function yi(){ni(ki,!1)}let Mi,Si,Ti,Ei;function zi(l,e,t,n,i,o){Xn=!0,Qn=li=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!0,!1),null!=l&&(Ce(h,b,Di,!1),Ii(c,k,Gn,In,Ie,Le,null));let{left:s,top:r,width:u,height:a}=ei;Mi=s,Si=r,Ti=u,Ei=a}function Di(l,e,t,n,i,o){Xn=Zn._x=Zn._y=!1,vi(l,e,t,n,i,o,0,!1,!0);let{left:s,top:r,width:u,height:a}=ei,f=u>0||a>0,c=Mi!=s||Si!=r||Ti!=u||Ei!=a;if(f&&c&&ni(ei),Zn.setScale&&f&&c){let l=s,e=u,t=r,n=a;if(1==jl.ori&&(l=r,e=a,t=s,n=u),Qn&&ii(El,fi(l,El),fi(l+e,El)),li)for(let l in vl){let e=vl[l];l!=El&&null==e.from&&e.min!=gl&&ii(l,fi(t+n,l),fi(t,l))}yi()}else oe.lock&&(oe._lock=!oe._lock,xi(e,!0,null!=l));null!=l&&(He(h,b),Ii(h,k,Nn,jn,Ie,Le,null))}function Pi(l){oe._lock||(Mt(l),xn(),yi(),null!=l&&Ii(m,k,Nn,jn,Ie,Le,null))}function Ai(){xl.forEach(ln),vt(k.width,k.height,!0)}G(x,v,Ai);const Wi={};Wi.mousedown=zi,Wi.mousemove=bi,Wi.mouseup=Di,Wi.dblclick=Pi,Wi.setSeries=(l,e,t,n)=>{-1!=(t=(0,Fi.match[2])(k,e,t))&&oi(t,n,!0,!1)},re&&(Ce(c,el,zi),Ce(f,el,bi),Ce(d,el,(l=>{Mt(l),_i(!1)})),Ce(p,el,(function(l){if(oe._lock)return;Mt(l);let e=Xn;if(Xn){let l,e,t=!0,n=!0,i=10;0==jl.ori?(l=Qn,e=li):(l=li,e=Qn),l&&e&&(t=i>=Nn||Nn>=Ie-i,n=i>=jn||jn>=Le-i),l&&t&&(Nn=Gn>Nn?0:Ie),e&&n&&(jn=In>jn?0:Le),xi(null,!0,!0),Xn=!1}Nn=-10,jn=-10,te.fill(null),xi(null,!0,!0),e&&(Xn=e)})),Ce(m,el,Pi),It.add(k),k.syncRect=_i);const Yi=k.hooks=u.hooks||{};function Ci(l,e,t){Vn?Bn.push([l,e,t]):l in Yi&&Yi[l].forEach((l=>{l.call(null,k,e,t)}))}(u.plugins||[]).forEach((l=>{for(let e in l.hooks)Yi[e]=(Yi[e]||[]).concat(l.hooks[e])}));const Hi=(l,e,t)=>t,Fi=Bl({key:null,setSeries:!1,filters:{pub:Ml,sub:Ml},scales:[El,pl[1]?pl[1].scale:null],match:[Sl,Sl,Hi],values:[null,null]},oe.sync);2==Fi.match.length&&Fi.match.push(Hi),oe.sync=Fi;const Ri=Fi.key,Gi=dt(Ri);function Ii(l,e,t,n,i,o,s){Fi.filters.pub(l,e,t,n,i,o,s)&&Gi.pub(l,e,t,n,i,o,s)}function Li(){Ci(\"init\",u,g),gn(g||u.data,!1),Kl[El]?Kn(El,Kl[El]):xn(),wt=ei.show&&(ei.width>0||ei.height>0),xt=_t=!0,vt(u.width,u.height)}return Gi.sub(k),k.pub=function(l,e,t,n,i,o,s){Fi.filters.sub(l,e,t,n,i,o,s)&&Wi[l](null,e,t,n,i,o,s)},k.destroy=function(){Gi.unsub(k),It.delete(k),Pe.clear(),I(x,v,Ai),R.remove(),ce?.remove(),Ci(\"destroy\")},pl.forEach(Yt),xl.forEach((function(l,e){if(l._show=l.show,l.show){let t=vl[l.scale];null==t&&(l.scale=l.side%2?pl[1].scale:El,t=vl[l.scale]);let n=t.time;l.size=bl(l.size),l.space=bl(l.space),l.rotate=bl(l.rotate),Gl(l.incrs)&&l.incrs.forEach((l=>{!Wl.has(l)&&Wl.set(l,Yl(l))})),l.incrs=bl(l.incrs||(2==t.distr?ae:n?1==hl?ke:Se:fe)),l.splits=bl(l.splits||(n&&1==t.distr?Ql:3==t.distr?Je:4==t.distr?qe:$e)),l.stroke=bl(l.stroke),l.grid.stroke=bl(l.grid.stroke),l.ticks.stroke=bl(l.ticks.stroke),l.border.stroke=bl(l.border.stroke);let i=l.values;l.values=Gl(i)&&!Gl(i[0])?bl(i):n?Gl(i)?De(Xl,ze(i,Zl)):Ll(i)?function(l,e){let t=ne(e);return(e,n)=>n.map((e=>t(l(e))))}(Xl,i):i||le:i||Be,l.filter=bl(l.filter||(3>t.distr||10!=t.log?3==t.distr&&2==t.log?tt:kl:et)),l.font=Qt(l.font),l.labelFont=Qt(l.labelFont),l._size=l.size(k,null,e,0),l._space=l._rotate=l._incrs=l._found=l._splits=l._values=null,l._size>0&&(Ct[e]=!0,l._el=D(\"u-axis\",X))}})),_?_ instanceof HTMLElement?(_.appendChild(R),Li()):_(k,Li):Li(),k}en.assign=Bl,en.fmtNum=tl,en.rangeNum=Z,en.rangeLog=B,en.rangeAsinh=$,en.orient=pt,en.pxRatio=y,en.join=function(l,e){if(function(l){let e=l[0][0],t=e.length;for(let n=1;l.length>n;n++){let i=l[n][0];if(i.length!=t)return!1;if(i!=e)for(let l=0;t>l;l++)if(i[l]!=e[l])return!1}return!0}(l)){let e=l[0].slice();for(let t=1;l.length>t;t++)e.push(...l[t].slice(1));return function(l,e=100){const t=l.length;if(1>=t)return!0;let n=0,i=t-1;for(;i>=n&&null==l[n];)n++;for(;i>=n&&null==l[i];)i--;if(n>=i)return!0;const o=fl(1,sl((i-n+1)/e));for(let e=l[n],t=n+o;i>=t;t+=o){const n=l[t];if(null!=n){if(e>=n)return!1;e=n}}return!0}(e[0])||(e=function(l){let e=l[0],t=e.length,n=Array(t);for(let l=0;n.length>l;l++)n[l]=l;n.sort(((l,t)=>e[l]-e[t]));let i=[];for(let e=0;l.length>e;e++){let o=l[e],s=Array(t);for(let l=0;t>l;l++)s[l]=o[n[l]];i.push(s)}return i}(e)),e}let t=new Set;for(let e=0;l.length>e;e++){let n=l[e][0],i=n.length;for(let l=0;i>l;l++)t.add(n[l])}let n=[Array.from(t).sort(((l,e)=>l-e))],i=n[0].length,o=new Map;for(let l=0;i>l;l++)o.set(n[0][l],l);for(let t=0;l.length>t;t++){let s=l[t],r=s[0];for(let l=1;s.length>l;l++){let u=s[l],a=Array(i).fill(void 0),f=e?e[t][l]:1,c=[];for(let l=0;u.length>l;l++){let e=u[l],t=o.get(r[l]);null===e?0!=f&&(a[t]=e,2==f&&c.push(t)):a[t]=e}$l(a,c,i),n.push(a)}}return n},en.fmtDate=ne,en.tzDate=function(l,e){let t;return\"UTC\"==e||\"Etc/UTC\"==e?t=new Date(+l+6e4*l.getTimezoneOffset()):e==ie?t=l:(t=new Date(l.toLocaleString(\"en-US\",{timeZone:e})),t.setMilliseconds(l.getMilliseconds())),t},en.sync=dt;{en.addGap=function(l,e,t){let n=l[l.length-1];n&&n[0]==e?n[1]=t:l.push([e,t])},en.clipGaps=wt;let l=en.paths={points:Wt};l.linear=Ft,l.stepped=function(l){const e=Q(l.align,1),t=Q(l.ascDesc,!1),n=Q(l.alignGaps,0),i=Q(l.extend,!1);return(l,o,s,r)=>pt(l,o,((u,a,f,c,h,d,p,m,g,x,w)=>{[s,r]=U(f,s,r);let _=u.pxRound,{left:b,width:v}=l.bbox,k=l=>_(d(l,c,x,m)),M=l=>_(p(l,h,w,g)),S=0==c.ori?Mt:St;const T={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:1},E=T.stroke,z=c.dir*(0==c.ori?1:-1);let D=M(f[1==z?s:r]),P=k(a[1==z?s:r]),A=P,W=P;i&&-1==e&&(W=b,S(E,W,D)),S(E,P,D);for(let l=1==z?s:r;l>=s&&r>=l;l+=z){let t=f[l];if(null==t)continue;let n=k(a[l]),i=M(t);1==e?S(E,n,D):S(E,A,i),S(E,n,i),D=i,A=n}let Y=A;i&&1==e&&(Y=b+v,S(E,Y,D));let[C,H]=mt(l,o);if(null!=u.fill||0!=C){let e=T.fill=new Path2D(E),t=M(u.fillTo(l,o,u.min,u.max,C));S(e,Y,t),S(e,W,t)}if(!u.spanGaps){let i=[];i.push(..._t(a,f,s,r,z,k,n));let h=u.width*y/2,d=t||1==e?h:-h,p=t||-1==e?-h:h;i.forEach((l=>{l[0]+=d,l[1]+=p})),T.gaps=i=u.gaps(l,o,s,r,i),T.clip=wt(i,c.ori,m,g,x,w)}return 0!=H&&(T.band=2==H?[xt(l,o,s,r,E,-1),xt(l,o,s,r,E,1)]:xt(l,o,s,r,E,H)),T}))},l.bars=function(l){const e=Q((l=l||Hl).size,[.6,gl,1]),t=l.align||0,n=l.gap||0;let i=l.radius;i=null==i?[0,0]:\"number\"==typeof i?[i,0]:i;const o=bl(i),s=1-e[0],r=Q(e[1],gl),u=Q(e[2],1),a=Q(l.disp,Hl),f=Q(l.each,(()=>{})),{fill:c,stroke:h}=a;return(l,e,i,d)=>pt(l,e,((p,m,g,x,w,_,b,v,k,M,S)=>{let T,E,z=p.pxRound,D=t,P=n*y,A=r*y,W=u*y;0==x.ori?[T,E]=o(l,e):[E,T]=o(l,e);const Y=x.dir*(0==x.ori?1:-1);let C,H,F,R=0==x.ori?Tt:Et,G=0==x.ori?f:(l,e,t,n,i,o,s)=>{f(l,e,t,i,n,s,o)},I=Q(l.bands,Fl).find((l=>l.series[0]==e)),L=p.fillTo(l,e,p.min,p.max,null!=I?I.dir:0),O=z(b(L,w,S,k)),N=M,j=z(p.width*y),U=!1,V=null,B=null,$=null,J=null;null==c||0!=j&&null==h||(U=!0,V=c.values(l,e,i,d),B=new Map,new Set(V).forEach((l=>{null!=l&&B.set(l,new Path2D)})),j>0&&($=h.values(l,e,i,d),J=new Map,new Set($).forEach((l=>{null!=l&&J.set(l,new Path2D)}))));let{x0:q,size:K}=a;if(null!=q&&null!=K){D=1,m=q.values(l,e,i,d),2==q.unit&&(m=m.map((e=>l.posToVal(v+e*M,x.key,!0))));let t=K.values(l,e,i,d);H=2==K.unit?t[0]*M:_(t[0],x,M,v)-_(0,x,M,v),N=Rt(m,g,_,x,M,v,N),F=N-H+P}else N=Rt(m,g,_,x,M,v,N),F=N*s+P,H=N-F;1>F&&(F=0),H/2>j||(j=0),5>F&&(z=vl);let X=F>0;H=z(wl(N-F-(X?j:0),W,A)),C=(0==D?H/2:D==Y?0:H)-D*Y*((0==D?P/2:0)+(X?j/2:0));const Z={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},ll=U?null:new Path2D;let el=null;if(null!=I)el=l.data[I.series[1]];else{let{y0:t,y1:n}=a;null!=t&&null!=n&&(g=n.values(l,e,i,d),el=t.values(l,e,i,d))}let tl=T*H,nl=E*H;for(let t=1==Y?i:d;t>=i&&d>=t;t+=Y){let n=g[t];if(null==n)continue;if(null!=el){let l=el[t]??0;if(n-l==0)continue;O=b(l,w,S,k)}let i=_(2!=x.distr||null!=a?m[t]:t,x,M,v),o=b(Q(n,L),w,S,k),s=z(i-C),r=z(fl(o,O)),u=z(al(o,O)),f=r-u;if(null!=n){let i=0>n?nl:tl,o=0>n?tl:nl;U?(j>0&&null!=$[t]&&R(J.get($[t]),s,u+sl(j/2),H,fl(0,f-j),i,o),null!=V[t]&&R(B.get(V[t]),s,u+sl(j/2),H,fl(0,f-j),i,o)):R(ll,s,u+sl(j/2),H,fl(0,f-j),i,o),G(l,e,t,s-j/2,u,H+j,f)}}return j>0?Z.stroke=U?J:ll:U||(Z._fill=0==p.width?p._fill:p._stroke??p._fill,Z.width=0),Z.fill=U?B:ll,Z}))},l.spline=function(l){return function(l,e){const t=Q(e?.alignGaps,0);return(e,n,i,o)=>pt(e,n,((s,r,u,a,f,c,h,d,p,m,g)=>{[i,o]=U(u,i,o);let x,w,_,b=s.pxRound,v=l=>b(c(l,a,m,d)),k=l=>b(h(l,f,g,p));0==a.ori?(x=kt,_=Mt,w=Pt):(x=yt,_=St,w=At);const y=a.dir*(0==a.ori?1:-1);let M=v(r[1==y?i:o]),S=M,T=[],E=[];for(let l=1==y?i:o;l>=i&&o>=l;l+=y)if(null!=u[l]){let e=v(r[l]);T.push(S=e),E.push(k(u[l]))}const z={stroke:l(T,E,x,_,w,b),fill:null,clip:null,band:null,gaps:null,flags:1},D=z.stroke;let[P,A]=mt(e,n);if(null!=s.fill||0!=P){let l=z.fill=new Path2D(D),t=k(s.fillTo(e,n,s.min,s.max,P));_(l,S,t),_(l,M,t)}if(!s.spanGaps){let l=[];l.push(..._t(r,u,i,o,y,v,t)),z.gaps=l=s.gaps(e,n,i,o,l),z.clip=wt(l,a.ori,d,p,m,g)}return 0!=A&&(z.band=2==A?[xt(e,n,i,o,D,-1),xt(e,n,i,o,D,1)]:xt(e,n,i,o,D,A)),z}))}(Gt,l)}}return en}();\n(() => {\n'use strict';\n\nfunction el(tag, attributes, ...children) {\n  const element = document.createElement(tag);\n  for (const [name, value] of Object.entries(attributes ?? {})) {\n    if (value === null || value === undefined || value === false) continue;\n    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);\n    else element.setAttribute(name, value === true ? '' : String(value));\n  }\n  for (const child of children) element.append(child);\n  return element;\n}\nfunction drawing(attributes, ...shapes) {\n  const make = (tag, values) => {\n    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);\n    for (const [name, value] of Object.entries(values)) element.setAttribute(name, String(value));\n    return element;\n  };\n  const image = make('svg', { 'aria-hidden': 'true', ...attributes });\n  for (const [tag, values] of shapes) image.append(make(tag, values));\n  return image;\n}\nconst NO_VALUE = '–';\nfunction figure(value) {\n  if (value === null || value === undefined || !Number.isFinite(value)) return NO_VALUE;\n  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en-US');\n  return String(Number(value.toPrecision(3)));\n}\nconst UNITS = {\n  ms: (value) => (value >= 10000 ? `${figure(value / 1000)} s` : `${figure(value)} ms`),\n  perSecond: (value) => `${figure(value)}/s`,\n  cores: (value) => `${figure(value)} cores`,\n  bytes: (value) => {\n    const step =\n      value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : value >= 1e3 ? [1e3, 'KB'] : [1, 'B'];\n    return `${figure(value / step[0])} ${step[1]}`;\n  },\n  count: figure,\n};\nfunction axisLabels(unit, values) {\n  const most = Math.max(...values.filter((value) => value !== null));\n  const inSeconds = unit === 'ms' && most >= 2000;\n  return values.map((value) => (inSeconds ? `${figure(value / 1000)} s` : inUnit(unit, value)));\n}\nfunction ownUnit(value) {\n  if (value === null || value === undefined) return '';\n  return value >= 1000 ? `${figure(value / 1000)} s` : inUnit('ms', value);\n}\nfunction inUnit(unit, value) {\n  return value === null || value === undefined ? NO_VALUE : UNITS[unit](value);\n}\nfunction clock(seconds) {\n  const whole = Math.max(0, Math.floor(seconds));\n  const two = (value) => String(value).padStart(2, '0');\n  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];\n  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;\n}\nfunction middleOf(values) {\n  const known = values.filter((value) => value !== null && value !== undefined).sort((a, b) => a - b);\n  if (known.length === 0) return null;\n  const at = (known.length - 1) / 2;\n  return (known[Math.floor(at)] + known[Math.ceil(at)]) / 2;\n}\nfunction highestOf(values) {\n  return values.reduce(\n    (most, value) => (value !== null && (most === null || value > most) ? value : most),\n    null,\n  );\n}\nfunction color(name) {\n  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();\n}\nfunction makeSortable(table) {\n  const body = table.tBodies[0];\n  const heads = [...table.tHead.rows[0].cells];\n  heads.forEach((head, column) => {\n    const button = head.querySelector('button');\n    if (button === null) return;\n    button.addEventListener('click', () => {\n      const first = head.classList.contains('right') ? 'descending' : 'ascending';\n      const other = first === 'ascending' ? 'descending' : 'ascending';\n      const order = head.getAttribute('aria-sort') === first ? other : first;\n      for (const each of heads) if (each.hasAttribute('aria-sort')) each.setAttribute('aria-sort', 'none');\n      head.setAttribute('aria-sort', order);\n      body.append(...[...body.rows].sort(byColumn(column, order === 'ascending' ? 1 : -1)));\n    });\n  });\n}\nfunction byColumn(column, sign) {\n  const key = (row) => row.cells[column]?.dataset.sort ?? null;\n  return (a, b) => {\n    const [left, right] = [key(a), key(b)];\n    if (left === null || right === null) return (left === null) - (right === null);\n    const [x, y] = [Number(left), Number(right)];\n    const numbers = left !== '' && right !== '' && !Number.isNaN(x) && !Number.isNaN(y);\n    return sign * (numbers ? x - y : left.localeCompare(right));\n  };\n}\nfunction drawMarkedStretches(plot, ctx, marks) {\n  const { bbox } = plot;\n  for (const { color: name, from, to } of marks) {\n    if (!(to > from)) continue;\n    ctx.globalAlpha = 0.14;\n    ctx.fillStyle = color(name);\n    const [left, right] = [insideX(plot, from), insideX(plot, to)];\n    ctx.fillRect(left, bbox.top, right - left, bbox.height);\n    ctx.globalAlpha = 1;\n  }\n}\nfunction drawMarks(plot, { marks = [], labelled = true, phases, level }) {\n  const { ctx, bbox } = plot;\n  const ratio = devicePixelRatio || 1;\n  ctx.save();\n  if (level !== undefined && level !== null) drawLevel(plot, ctx, level, ratio);\n  const places = placesOf(plot, marks).map((place, row, all) => ({\n    ...place,\n    y: bbox.top - (labelled ? ((all.length - row - 1) * MARK_ROW + (phases ? 20 : 6)) * ratio : 0),\n  }));\n  ctx.lineWidth = 1.5 * ratio;\n  ctx.setLineDash([5 * ratio, 3 * ratio]);\n  for (const { x, y, mark } of places) {\n    ctx.strokeStyle = color(mark.color);\n    ctx.beginPath();\n    ctx.moveTo(x, y + 3 * ratio);\n    ctx.lineTo(x, bbox.top + bbox.height);\n    ctx.stroke();\n  }\n  ctx.setLineDash([]);\n  if (labelled) for (const place of places) labelAt(plot, ctx, place, ratio);\n  ctx.restore();\n}\nfunction placesOf(plot, marks) {\n  const { min, max } = plot.scales.x;\n  const slack = (max - min) * 0.02;\n  const middle = plot.bbox.left + plot.bbox.width / 2;\n  return marks\n    .filter(({ at }) => at >= min - slack && at <= max + slack)\n    .map((mark) => ({ mark, x: insideX(plot, mark.at) }))\n    .sort((a, b) => Math.abs(b.x - middle) - Math.abs(a.x - middle))\n    .map((place) => ({ ...place, toRight: place.x < middle }));\n}\nconst MARK_ROW = 16;\nfunction roomOfMarks({ marks = [], labelled = true }) {\n  return labelled ? marks.length * MARK_ROW : 0;\n}\nfunction labelAt(plot, ctx, { x, y, toRight, mark }, ratio) {\n  const { left, width: whole } = plot.bbox;\n  const gap = 6 * ratio;\n  ctx.font = `${11.5 * ratio}px system-ui, sans-serif`;\n  ctx.textBaseline = 'middle';\n  ctx.textAlign = toRight ? 'left' : 'right';\n  const text = fitted(ctx, mark.label, (toRight ? left + whole + 20 * ratio - x : x) - gap);\n  const width = ctx.measureText(text).width + gap;\n  ctx.fillStyle = color('--card');\n  ctx.fillRect(toRight ? x + gap / 2 : x - gap / 2 - width, y - 7 * ratio, width, 14 * ratio);\n  ctx.fillStyle = color('--text');\n  ctx.fillText(text, x + (toRight ? gap : -gap), y);\n}\nfunction drawLevel(plot, ctx, level, ratio) {\n  const y = plot.valToPos(level, 'y', true);\n  ctx.strokeStyle = color('--c3');\n  ctx.lineWidth = 1.5 * ratio;\n  ctx.setLineDash([6 * ratio, 4 * ratio]);\n  ctx.beginPath();\n  ctx.moveTo(plot.bbox.left, y);\n  ctx.lineTo(plot.bbox.left + plot.bbox.width, y);\n  ctx.stroke();\n  ctx.setLineDash([]);\n}\nfunction drawShapes(plot, { series }) {\n  const { ctx } = plot;\n  const size = 4.5 * (devicePixelRatio || 1);\n  ctx.save();\n  series.forEach(({ style }, index) => {\n    if (style.mark === undefined || !plot.series[index + 1].show) return;\n    ctx.strokeStyle = ctx.fillStyle = color(style.color);\n    ctx.lineWidth = size / 2;\n    ctx.setLineDash([]);\n    plot.data[index + 1].forEach((value, at) => {\n      if (value === null || value === undefined) return;\n      const x = plot.valToPos(plot.data[0][at], 'x', true);\n      const y = plot.valToPos(value, 'y', true);\n      ctx.beginPath();\n      if (style.mark === 'cross') {\n        ctx.moveTo(x - size, y - size);\n        ctx.lineTo(x + size, y + size);\n        ctx.moveTo(x + size, y - size);\n        ctx.lineTo(x - size, y + size);\n      } else ctx.arc(x, y, size, 0, 2 * Math.PI);\n      if (style.mark === 'dot') ctx.fill();\n      else ctx.stroke();\n    });\n  });\n  ctx.restore();\n}\nfunction shapeSample({ color: name, mark }) {\n  const stroke = `stroke:var(${name});stroke-width:2;fill:${mark === 'dot' ? `var(${name})` : 'none'}`;\n  const path = mark === 'cross' ? 'M4 2l8 8M12 2l-8 8' : 'M8 2a4 4 0 1 0 .01 0z';\n  return drawing({ width: 16, height: 12, viewBox: '0 0 16 12' }, ['path', { d: path, style: stroke }]);\n}\nfunction insideX(plot, value) {\n  const { left, width } = plot.bbox;\n  return Math.max(left, Math.min(left + width, plot.valToPos(value, 'x', true)));\n}\nconst plots = [];\nconst together = uPlot.sync('time');\nconst STYLES = [\n  { color: '--c1', width: 2, dash: [] },\n  { color: '--c2', width: 2, dash: [7, 3] },\n  { color: '--c3', width: 2, dash: [2, 3] },\n  { color: '--c4', width: 2, dash: [9, 3, 2, 3] },\n];\nconst OTHER_HEAD = { color: '--other', width: 1, dash: [] };\nconst OTHER_BASE = { color: '--c4', width: 1.25, dash: [4, 4] };\nfunction showChart(chart, into) {\n  const title = el('h3', { id: `${chart.id}-title` }, chart.title);\n  const canvas = el('div', {\n    class: 'plot',\n    role: 'img',\n    tabindex: '0',\n    'aria-label': `${chart.title}: ${chart.words}`,\n  });\n  const keys = el('ul', { class: 'keys', 'aria-label': `Lines of ${chart.title}` });\n  const box = el(\n    'figure',\n    { id: chart.id, class: chart.wide ? 'wide' : null },\n    el('figcaption', {}, title, chart.note ?? ''),\n    ...(chart.pick ? [chart.pick] : []),\n    canvas,\n    keys,\n    dataTable(chart),\n  );\n  into.append(box);\n  const plot = new uPlot(optionsOf(chart, canvas, keys), chart.table, canvas);\n  canvas.addEventListener('keydown', (event) => moveCursor(event, plot));\n  plots.push({ plot, canvas, chart });\n  return plot;\n}\nfunction inRows(charts) {\n  let isSecond = false;\n  return charts.map((chart, index) => {\n    const next = charts[index + 1];\n    const alone = !isSecond && (next === undefined || next.wide === true);\n    isSecond = chart.wide !== true && !isSecond && !alone;\n    return alone ? { ...chart, wide: true } : chart;\n  });\n}\nfunction heightOf(chart, width) {\n  return Math.round(Math.min(chart.wide ? 300 : 250, Math.max(190, width * 0.5)));\n}\nfunction optionsOf(chart, canvas, keys) {\n  const width = canvas.clientWidth;\n  const readers = chart.series.map((line, index) => keyOf(line, index + 1, keys));\n  keysOfOthers(chart, keys);\n  const grid = { stroke: color('--line'), width: 1 };\n  const axis = { stroke: color('--dim'), grid, ticks: grid, font: '12px system-ui, sans-serif' };\n  return {\n    width,\n    height: heightOf(chart, width),\n    padding: [(chart.phases ? 18 : 8) + roomOfMarks(chart), 24, 0, 0],\n    legend: { show: false },\n    cursor: {\n      y: false,\n      points: { size: 7 },\n      drag: { x: chart.time === true, y: false },\n      ...(chart.time ? { sync: { key: 'time' } } : {}),\n    },\n    scales: { x: { time: false, ...(chart.x.scale ?? {}) }, ...chart.scales },\n    axes: [\n      {\n        ...axis,\n        ...(chart.plain ? { grid: { show: false } } : {}),\n        size: 34,\n        values: (plot, values) => values.map(chart.x.axis),\n        ...(chart.x.more ?? {}),\n      },\n      ...chart.axes.map((one) => ({ ...axis, size: widthOf, ...one })),\n    ],\n    series: [{}, ...chart.series.map((line) => lineOf(line))],\n    hooks: {\n      drawClear: [(plot) => drawBehind(plot, chart)],\n      draw: [(plot) => drawShapes(plot, chart), (plot) => drawMarks(plot, chart)],\n      setCursor: [(plot) => readers.forEach((read) => read(plot))],\n      ...(chart.time ? { setScale: [(plot, key) => key === 'x' && zoomOthers(plot)] } : {}),\n    },\n  };\n}\nfunction widthOf(plot, values) {\n  return 22 + Math.max(4, ...(values ?? []).map((text) => text.length)) * 7;\n}\nfunction lineOf({ label, style, scale, shape }) {\n  return {\n    label,\n    scale: scale ?? 'y',\n    stroke: () => color(style.color),\n    width: style.width,\n    dash: style.dash,\n    ...(style.mark === undefined ? {} : { paths: () => null }),\n    points: shape ? { show: true, size: 8, fill: () => color(style.color) } : { show: false },\n    spanGaps: false,\n  };\n}\nfunction keyOf({ label, style, value, hidden }, index, keys) {\n  if (hidden) return () => undefined;\n  const sample = sampleOf(style);\n  const read = el('span', {});\n  const button = el('button', { type: 'button', 'aria-pressed': 'true' }, sample, `${label} `, read);\n  keys.append(el('li', {}, button));\n  button.addEventListener('click', () => {\n    const shown = button.getAttribute('aria-pressed') !== 'true';\n    button.setAttribute('aria-pressed', String(shown));\n    plots\n      .find(({ canvas }) => canvas.parentElement === keys.parentElement)\n      ?.plot.setSeries(index, { show: shown });\n  });\n  return (plot) => {\n    const at = plot.cursor.idx;\n    read.textContent = at === null || at === undefined ? '' : value(plot.data[index][at]);\n  };\n}\nfunction keysOfOthers({ series }, keys) {\n  const others = series.filter(({ other, hidden }) => other && hidden);\n  for (const [style, label] of [\n    [OTHER_HEAD, 'other runs of this change'],\n    [OTHER_BASE, 'runs of the base'],\n  ])\n    if (others.some((line) => line.style === style))\n      keys.append(el('li', { class: 'others' }, sampleOf(style), label));\n}\nfunction sampleOf(line) {\n  if (line.mark !== undefined) return shapeSample(line);\n  const { color: name, width, dash } = line;\n  const style = `stroke:var(${name});stroke-width:${width + 0.5};stroke-dasharray:${dash.join(' ')}`;\n  return drawing({ width: 26, height: 8, viewBox: '0 0 26 8' }, [\n    'line',\n    { x1: 0, x2: 26, y1: 4, y2: 4, style },\n  ]);\n}\nlet zooming = false;\nfunction zoomOthers(plot) {\n  if (zooming || plot.status !== 1) return;\n  const { min, max } = plot.scales.x;\n  zoomTo(min, max, plot);\n}\nfunction zoomTo(min, max, but = null) {\n  zooming = true;\n  for (const { plot, chart } of plots) if (chart.time && plot !== but) plot.setScale('x', { min, max });\n  setTimeout(() => {\n    zooming = false;\n  });\n}\nfunction moveCursor(event, plot) {\n  const steps = { ArrowLeft: -1, ArrowRight: 1, PageUp: -10, PageDown: 10 };\n  const last = plot.data[0].length - 1;\n  const from = plot.cursor.idx ?? (event.key === 'ArrowLeft' ? last + 1 : -1);\n  const to = event.key === 'Home' ? 0 : event.key === 'End' ? last : from + (steps[event.key] ?? NaN);\n  if (Number.isNaN(to)) return;\n  event.preventDefault();\n  const at = Math.max(0, Math.min(last, to));\n  plot.setCursor({ left: plot.valToPos(plot.data[0][at], 'x'), top: 10 }, true, true);\n}\nfunction drawBehind(plot, chart) {\n  const { ctx, bbox } = plot;\n  const ratio = devicePixelRatio || 1;\n  const at = (seconds) => insideX(plot, seconds);\n  ctx.save();\n  const shade = (from, to, fill) => {\n    ctx.fillStyle = fill;\n    ctx.fillRect(at(from), bbox.top, at(to) - at(from), bbox.height);\n  };\n  (chart.phases ?? []).forEach(({ name, from, to }, index) => {\n    if (index % 2 === 1) shade(from, to, color('--phase'));\n    const width = at(to) - at(from);\n    if (width < 24 * ratio || chart.phases.length < 2) return;\n    ctx.font = `${11 * ratio}px system-ui, sans-serif`;\n    ctx.fillStyle = color('--dim');\n    ctx.textAlign = 'center';\n    ctx.textBaseline = 'bottom';\n    const text = fitted(ctx, name, width - 4 * ratio);\n    if (text !== '') ctx.fillText(text, (at(from) + at(to)) / 2, bbox.top - 3 * ratio);\n  });\n  if (chart.time && marked !== null) shade(marked.from, marked.to, color('--moment'));\n  drawMarkedStretches(plot, ctx, chart.marks ?? []);\n  chart.behind?.(plot, ctx);\n  ctx.restore();\n}\nconst LEAST_OF_NAME = 6;\nfunction fitted(ctx, text, width) {\n  if (ctx.measureText(text).width <= width) return text;\n  for (let length = text.length - 1; length >= LEAST_OF_NAME; length--) {\n    const cut = `${text.slice(0, length)}…`;\n    if (ctx.measureText(cut).width <= width) return cut;\n  }\n  return '';\n}\nfunction dataTable({ title, x, table, series, rows: shownRow = () => true }) {\n  const shown = series.map((line, index) => ({ ...line, index })).filter(({ hidden }) => !hidden);\n  const fold = el('details', {}, el('summary', {}, `Numbers of ${title}`));\n  fold.addEventListener('toggle', () => {\n    if (!fold.open || fold.children.length > 1) return;\n    const heads = [x.label, ...shown.map(({ label }) => label)].map((text) =>\n      el('th', { scope: 'col' }, text),\n    );\n    const rows = [...table[0].keys()]\n      .filter(shownRow)\n      .map((row) =>\n        el(\n          'tr',\n          {},\n          el('th', { scope: 'row' }, x.text(table[0][row])),\n          ...shown.map((line) => el('td', {}, line.value(table[line.index + 1][row]))),\n        ),\n      );\n    const all = el('table', {}, el('thead', {}, el('tr', {}, ...heads)), el('tbody', {}, ...rows));\n    fold.append(\n      el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Numbers of ${title}` }, all),\n    );\n  });\n  return fold;\n}\nfunction resizeAll() {\n  for (const { plot, canvas, chart } of plots) {\n    const width = canvas.clientWidth;\n    if (width > 0 && width !== plot.width) plot.setSize({ width, height: heightOf(chart, width) });\n  }\n}\nlet marked = null;\nfunction timeCharts(data, run, others) {\n  const line = (label, values, style, unit, more = {}) => ({\n    label,\n    values,\n    style: STYLES[style],\n    value: (value) => inUnit(unit, value),\n    ...more,\n  });\n  const charts = [\n    {\n      id: 'chart-throughput',\n      title: 'Throughput',\n      unit: 'perSecond',\n      overlay: 'succeeded',\n      lines: [\n        line('succeeded', run.succeeded, 0, 'perSecond'),\n        ...(run.failed.some((value) => value > 0) ? [line('sent', run.sent, 1, 'perSecond')] : []),\n      ],\n    },\n    {\n      id: 'chart-latency',\n      title: 'Latency',\n      unit: 'ms',\n      overlay: 'p95',\n      lines: [line('p50', run.p50, 0, 'ms'), line('p95', run.p95, 1, 'ms'), line('p99', run.p99, 2, 'ms')],\n    },\n    errorsChart(run, line),\n    {\n      id: 'chart-users',\n      title: data.open ? 'Users under way' : 'Users',\n      unit: 'count',\n      lines: [\n        line(data.open ? 'journeys under way' : 'users', run.users, 0, 'count'),\n        ...(data.open\n          ? [line('planned, journeys/s', run.planned, 1, 'perSecond')]\n          : [line('planned', run.planned, 1, 'count')]),\n      ],\n    },\n    ...serverCharts(data, run, line),\n  ];\n  return charts\n    .filter(({ lines, id }) =>\n      lines.some(({ values }) =>\n        values.some((value) => value !== null && (value > 0 || id !== 'chart-errors')),\n      ),\n    )\n    .map((chart) => overTime(chart, run, others));\n}\nfunction errorsChart(run, line) {\n  const dropped = run.dropped.some((value) => value > 0);\n  return {\n    id: 'chart-errors',\n    title: 'Errors',\n    unit: 'perSecond',\n    lines: [\n      line('failed', run.failed, 1, 'perSecond'),\n      ...(dropped ? [line('dropped (no free slot)', run.dropped, 3, 'perSecond')] : []),\n    ],\n  };\n}\nfunction serverCharts(data, run, line) {\n  const { server } = run;\n  const chart = (id, title, unit, lines) => ({ id: `chart-${id}`, title, unit, lines });\n  const known = (values) => values !== null && values !== undefined;\n  const charts = [];\n  if (known(server?.cpu))\n    charts.push(\n      chart('cpu', `Server CPU, of ${data.cores} cores`, 'cores', [line('CPU', server.cpu, 0, 'cores')]),\n    );\n  if (known(server?.memory))\n    charts.push(chart('memory', 'Server memory', 'bytes', [line('resident', server.memory, 0, 'bytes')]));\n  const counts = [];\n  if (known(server?.files)) counts.push(line('open files', server.files, 0, 'count'));\n  if (known(server?.threads)) counts.push(line('threads', server.threads, 1, 'count'));\n  if (known(server?.connections)) counts.push(line('connections', server.connections, 2, 'count'));\n  if (server?.closeWait?.some((value) => value > 0))\n    counts.push(line('in CLOSE_WAIT', server.closeWait, 3, 'count'));\n  if (counts.length > 0)\n    charts.push(chart('files', 'Server files, threads and connections', 'count', counts));\n  run.metrics.forEach(({ name, values }, index) => {\n    const unit = /_bytes/.test(name) ? 'bytes' : 'count';\n    charts.push(chart(`metric-${index}`, name, unit, [line('value', values, 0, unit)]));\n  });\n  return charts;\n}\nfunction overTime(chart, run, others) {\n  const behind = chart.overlay === undefined ? [] : others;\n  const tables = [\n    ...behind.map((other) => [middles(other), other[chart.overlay]]),\n    [middles(run), ...chart.lines.map(({ values }) => values)],\n  ];\n  const table = tables.length === 1 ? tables[0] : uPlot.join(tables);\n  const series = [\n    ...behind.map((other) => ({\n      label: `${chart.overlay} of ${other.label}`,\n      style: other.side === 'base' ? OTHER_BASE : OTHER_HEAD,\n      value: (value) => inUnit(chart.unit, value),\n      other: true,\n      hidden: behind.length > 1,\n    })),\n    ...chart.lines,\n  ];\n  return {\n    ...chart,\n    time: true,\n    phases: run.phases,\n    marks: marksOf(run),\n    labelled: chart.overlay !== undefined,\n    table,\n    series,\n    x: {\n      label: 'time',\n      text: clock,\n      axis: clock,\n      scale: { range: (plot, min, max) => wholeOr(run, min, max) },\n      more: timeTicks,\n    },\n    scales: { y: { range: (plot, min, max) => fromZero(max) } },\n    axes: [{ values: (plot, values) => axisLabels(chart.unit, values), scale: 'y' }],\n    words: [wordsOf(chart), ...run.moments.map(({ label, to }) => `${label}, at ${clock(to)}`)].join('; '),\n  };\n}\nconst MOMENT_COLORS = { broke: '--red', recovery: '--c3' };\nfunction marksOf({ moments }) {\n  return moments.map(({ label, kind, from, to }) => ({\n    label,\n    color: MOMENT_COLORS[kind],\n    at: to,\n    from,\n    to,\n  }));\n}\nconst timeTicks = { incrs: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200], space: 60 };\nfunction middles({ seconds, step }) {\n  return seconds.map((start) => start + step / 2);\n}\nfunction wholeOr(run, min, max) {\n  const [first, last] = [run.step / 2, middles(run).at(-1) ?? 0];\n  const end = Math.max(run.duration, last);\n  return [min === null || min <= first ? 0 : min, max === null || max >= last ? end : max];\n}\nfunction roundSteps(low, high) {\n  const digits = high / low > 3000 ? [1] : high / low > 8 ? [1, 2, 5] : [1, 1.5, 2, 3, 4, 5, 7];\n  const steps = [];\n  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++)\n    for (const digit of digits) steps.push(Number((digit * 10 ** power).toPrecision(2)));\n  return steps.filter((step) => step >= low && step <= high);\n}\nfunction fromZero(max) {\n  return [0, max === null || max <= 0 ? 1 : max * 1.08];\n}\nfunction wordsOf({ lines, unit }) {\n  return lines\n    .map(\n      ({ label, values }) =>\n        `${label} ${inUnit(unit, middleOf(values))} in the middle, ${inUnit(unit, highestOf(values))} at most`,\n    )\n    .join('; ');\n}\nfunction heatChart(run) {\n  const { bounds, columns, most } = run.heat;\n  if (most === 0) return null;\n  const ramp = el('canvas', {\n    class: 'ramp',\n    width: 90,\n    height: 1,\n    role: 'img',\n    'aria-label': 'from few to many',\n  });\n  const pen = ramp.getContext('2d');\n  for (let x = 0; x < 90; x++) {\n    pen.fillStyle = heatColor((x + 1) / 90);\n    pen.fillRect(x, 0, 1, 1);\n  }\n  return {\n    id: 'chart-heat',\n    title: 'Latency, request by request',\n    wide: true,\n    note: el('span', { class: 'unit' }, 'few ', ramp, ` many (most: ${figure(most)})`),\n    time: true,\n    phases: run.phases,\n    marks: marksOf(run),\n    labelled: false,\n    table: [middles(run), run.p50, run.p95],\n    series: [\n      {\n        label: 'p50',\n        style: { color: '--text', width: 1.5, dash: [] },\n        value: (value) => inUnit('ms', value),\n      },\n      {\n        label: 'p95',\n        style: { color: '--text', width: 1.5, dash: [6, 3] },\n        value: (value) => inUnit('ms', value),\n      },\n    ],\n    x: {\n      label: 'time',\n      text: clock,\n      axis: clock,\n      scale: { range: (plot, min, max) => wholeOr(run, min, max) },\n      more: timeTicks,\n    },\n    scales: { y: { distr: 3, range: () => [Math.max(bounds[0], 0.001), bounds[bounds.length - 1]] } },\n    plain: true,\n    axes: [\n      {\n        scale: 'y',\n        grid: { show: false },\n        splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),\n        values: (plot, values) => values.map(ownUnit),\n      },\n    ],\n    words: `requests from ${inUnit('ms', bounds[0])} to ${inUnit('ms', bounds[bounds.length - 1])}; p95 ${inUnit('ms', middleOf(run.p95))} in the middle`,\n    behind: (plot, ctx) => {\n      ctx.beginPath();\n      ctx.rect(plot.bbox.left, plot.bbox.top, plot.bbox.width, plot.bbox.height);\n      ctx.clip();\n      columns.forEach(([first, ...counts], column) => {\n        const left = Math.floor(plot.valToPos(run.seconds[column], 'x', true));\n        const right = Math.ceil(plot.valToPos(run.seconds[column] + run.step, 'x', true));\n        counts.forEach((count, offset) => {\n          if (count === 0) return;\n          const low = plot.valToPos(Math.max(bounds[first + offset], 0.001), 'y', true);\n          const high = plot.valToPos(bounds[first + offset + 1], 'y', true);\n          ctx.fillStyle = heatColor(Math.log1p(count) / Math.log1p(most));\n          ctx.fillRect(left, Math.floor(high), right - left, Math.ceil(low) - Math.floor(high));\n        });\n      });\n      drawCasings(plot, ctx);\n    },\n  };\n}\nfunction drawCasings(plot, ctx) {\n  ctx.strokeStyle = color('--card');\n  ctx.lineWidth = 4.5 * (devicePixelRatio || 1);\n  plot.series.slice(1).forEach(({ show }, index) => {\n    if (!show) return;\n    let isOpen = false;\n    ctx.beginPath();\n    plot.data[index + 1].forEach((value, at) => {\n      const isKnown = value !== null && value !== undefined && value > 0;\n      const place = isKnown\n        ? [plot.valToPos(plot.data[0][at], 'x', true), plot.valToPos(value, 'y', true)]\n        : null;\n      if (place !== null && isOpen) ctx.lineTo(...place);\n      else if (place !== null) ctx.moveTo(...place);\n      isOpen = isKnown;\n    });\n    ctx.stroke();\n  });\n}\nfunction heatColor(share) {\n  const dark = isDark();\n  const stops = dark\n    ? [\n        [33, 39, 49],\n        [0, 90, 130],\n        [86, 160, 140],\n        [240, 228, 66],\n      ]\n    : [\n        [226, 234, 244],\n        [134, 182, 220],\n        [20, 110, 170],\n        [20, 30, 80],\n      ];\n  const place = Math.max(0, Math.min(0.9999, share)) * (stops.length - 1);\n  const [from, to] = [stops[Math.floor(place)], stops[Math.floor(place) + 1]];\n  const mixed = from.map((value, index) => Math.round(value + (to[index] - value) * (place % 1)));\n  return `rgb(${mixed.join(',')})`;\n}\nconst STEPS_PER_NINE = 12;\nfunction spectrumChart(spectrum, pick) {\n  const { head, base } = spectrum;\n  const length = Math.max(head.values.length, base?.values.length ?? 0);\n  const steps = Array.from({ length }, (_, step) => step / STEPS_PER_NINE);\n  const filled = (values) => steps.map((_, step) => (values[step] > 0 ? values[step] : null));\n  const percentile = (nines) =>\n    `${Number((100 * (1 - 10 ** -nines)).toPrecision(nines < 1 ? 2 : Math.ceil(nines) + 2))} %`;\n  const value = (each) => inUnit('ms', each);\n  const lines = [\n    { label: 'this change', style: STYLES[0], value, values: filled(head.values) },\n    ...(base === null ? [] : [{ label: 'base', style: STYLES[1], value, values: filled(base.values) }]),\n  ];\n  const at = (curve, nines) =>\n    inUnit('ms', curve.values[Math.min(curve.values.length - 1, Math.round(nines * STEPS_PER_NINE))]);\n  const told = (curve) =>\n    `p90 ${at(curve, 1)}, p99 ${at(curve, 2)}, most ${inUnit('ms', curve.values[curve.values.length - 1])}`;\n  return {\n    id: 'chart-spectrum',\n    title: 'Latency by percentile',\n    wide: true,\n    pick,\n    note: el(\n      'span',\n      { class: 'unit' },\n      `${figure(head.count)} requests${base === null ? '' : ` beside ${figure(base.count)} of the base`}`,\n    ),\n    table: [steps, ...lines.map(({ values }) => values)],\n    series: lines,\n    x: {\n      label: 'percentile',\n      text: percentile,\n      axis: (nines) => (Number.isInteger(nines) ? percentile(nines) : ''),\n      more: { incrs: [1], space: 40 },\n    },\n    scales: { y: { distr: 3, range: (plot, min, max) => spectrumRange(min, max) } },\n    axes: [\n      {\n        scale: 'y',\n        splits: (plot) => roundSteps(plot.scales.y.min, plot.scales.y.max),\n        values: (plot, values) => values.map(ownUnit),\n      },\n    ],\n    words: `${spectrum.endpoint ?? 'all endpoints'}: ${told(head)}${base === null ? '' : `; base: ${told(base)}`}`,\n  };\n}\nfunction spectrumRange(min, max) {\n  const [low, high] = [min ?? 1, max ?? 10];\n  return [low / 1.15, Math.max(high, low * 2) * 1.15];\n}\nfunction capacityCharts(data) {\n  const { stages, law, search } = data.capacity;\n  const charts = [\n    stages.load.length > 0 ? stagesChart(data) : null,\n    law === null ? null : lawChart(law),\n    search === null ? null : searchChart(search),\n  ].filter((chart) => chart !== null);\n  return inRows(charts.map((chart, index) => ({ ...chart, wide: index === 0 })));\n}\nconst BREAK_STYLES = { throughput: '--c1', p95: '--c2', errors: '--c4' };\nfunction stagesChart(data) {\n  const { stages, breaks } = data.capacity;\n  const { load, throughput, p95, errors } = stages;\n  const failed = errors.some((value) => value > 0);\n  const unit = data.open ? 'journeys/s' : 'users';\n  const percent = (value) => (value === null || value === undefined ? NO_VALUE : `${figure(value * 100)} %`);\n  const line = (label, style, scale, value) => ({ label, style: STYLES[style], scale, value, shape: true });\n  return {\n    id: 'chart-stages',\n    title: 'Load and latency',\n    note: el('span', { class: 'unit' }, `by ${unit}`),\n    table: [load, throughput, p95, ...(failed ? [errors] : [])],\n    series: [\n      line('throughput', 0, 'y', (value) => inUnit('perSecond', value)),\n      line('p95', 1, 'ms', (value) => inUnit('ms', value)),\n      ...(failed ? [line('errors', 3, 'share', percent)] : []),\n    ],\n    marks: breaks.map(({ cause, label, at, low, high }) => ({\n      label,\n      color: BREAK_STYLES[cause],\n      at: at ?? high,\n      from: low ?? at ?? high,\n      to: high,\n    })),\n    x: { label: unit, text: figure, axis: figure, scale: { range: (plot, min, max) => [0, max * 1.02] } },\n    scales: {\n      y: { range: (plot, min, max) => fromZero(max) },\n      ms: { range: (plot, min, max) => fromZero(max) },\n      share: { range: () => [0, 1] },\n    },\n    axes: [\n      { scale: 'y', values: (plot, all) => all.map((value) => inUnit('perSecond', value)) },\n      {\n        scale: 'ms',\n        side: 1,\n        grid: { show: false },\n        values: (plot, all) => axisLabels('ms', all),\n      },\n    ],\n    words: [\n      ...breaks.map(({ label }) => label),\n      ...load.map(\n        (at, index) =>\n          `${figure(at)} ${unit}: ${inUnit('perSecond', throughput[index])}, p95 ${inUnit('ms', p95[index])}`,\n      ),\n    ].join('; '),\n  };\n}\nfunction lawChart({ label, concurrency, throughput, measured, peak }) {\n  const perSecond = (value) => inUnit('perSecond', value);\n  return {\n    id: 'chart-law',\n    title: 'Universal Scalability Law',\n    note: el('span', { class: 'unit' }, label),\n    table: [concurrency, throughput, measured],\n    rows: (index) => measured[index] !== null,\n    series: [\n      { label: 'the law', style: STYLES[1], value: perSecond },\n      { label: 'measured', style: { ...STYLES[0], mark: 'dot' }, value: perSecond },\n    ],\n    marks:\n      peak === null\n        ? []\n        : [\n            {\n              label: `most at ${figure(peak.concurrency)}: ${perSecond(peak.throughput)}`,\n              color: '--c2',\n              at: peak.concurrency,\n              from: peak.concurrency,\n              to: peak.concurrency,\n            },\n          ],\n    x: {\n      label: 'in the system at once',\n      text: figure,\n      axis: figure,\n      scale: { range: (plot, min, max) => [0, max] },\n    },\n    scales: { y: { range: (plot, min, max) => fromZero(max) } },\n    axes: [{ scale: 'y', values: (plot, all) => all.map(perSecond) }],\n    words: `${label}; requests in the system at once against throughput`,\n  };\n}\nfunction searchChart({ rates, outcomes, found }) {\n  const perSecond = (value) => inUnit('perSecond', value);\n  const steps = rates.map((_, index) => index + 1);\n  const those = (outcome) => rates.map((rate, index) => (outcomes[index] === outcome ? rate : null));\n  const kinds = [\n    ['held', { color: '--c3', mark: 'dot' }],\n    ['broke', { color: '--c2', mark: 'cross' }],\n    ['unclear', { color: '--dim', mark: 'ring' }],\n  ].filter(([outcome]) => outcomes.includes(outcome));\n  return {\n    id: 'chart-search',\n    title: 'The search, step by step',\n    note: el('span', { class: 'unit' }, found === null ? 'nothing held' : `sustained: ${perSecond(found)}`),\n    table: [steps, rates, ...kinds.map(([outcome]) => those(outcome))],\n    series: [\n      { label: 'rate', style: { color: '--dim', width: 1, dash: [2, 4] }, value: perSecond, hidden: true },\n      ...kinds.map(([label, style]) => ({\n        label,\n        style: { width: 0, dash: [], ...style },\n        value: perSecond,\n      })),\n    ],\n    level: found,\n    x: {\n      label: 'step',\n      text: String,\n      axis: (step) => (Number.isInteger(step) ? String(step) : ''),\n      scale: { range: (plot, min, max) => [0.5, max + 0.5] },\n      more: { incrs: [1, 2, 5, 10], space: 24 },\n    },\n    scales: { y: { range: (plot, min, max) => fromZero(max) } },\n    axes: [{ scale: 'y', values: (plot, all) => all.map(perSecond) }],\n    words: rates.map((rate, index) => `${perSecond(rate)} ${outcomes[index]}`).join(', '),\n  };\n}\nconst data = JSON.parse(document.getElementById('data').textContent);\nconst darkWished = matchMedia('(prefers-color-scheme: dark)');\nconst root = document.documentElement;\nconst state = { run: data.chosen, others: 'none', spectrum: 0 };\nfunction isDark() {\n  return root.dataset.theme === undefined ? darkWished.matches : root.dataset.theme === 'dark';\n}\nfunction othersOf(run) {\n  if (state.others === 'none') return [];\n  if (state.others === 'all') return data.runs.filter((other) => other !== run);\n  return data.runs.filter((other) => other !== run && String(other.number) === state.others);\n}\nfunction draw() {\n  const opened = [...document.querySelectorAll('figure details[open]')].map(\n    (fold) => fold.closest('figure').id,\n  );\n  for (const { plot } of plots.splice(0)) plot.destroy();\n  for (const grid of document.querySelectorAll('.chart-grid')) grid.replaceChildren();\n  drawCapacity();\n  drawOverTime();\n  for (const id of opened) document.getElementById(id)?.querySelector('details')?.setAttribute('open', '');\n}\nfunction drawCapacity() {\n  const grid = document.getElementById('capacity-grid');\n  if (grid === null || data.capacity === null) return;\n  for (const chart of capacityCharts(data)) showChart(chart, grid);\n}\nfunction drawOverTime() {\n  const grid = document.getElementById('chart-grid');\n  if (grid === null) return;\n  const charts = [];\n  const run = data.runs[state.run];\n  if (run !== undefined) {\n    charts.push(...timeCharts(data, run, othersOf(run)));\n    const heat = heatChart(run);\n    if (heat !== null) charts.splice(2, 0, heat);\n  }\n  const spectrum = data.spectra[state.spectrum];\n  if (spectrum !== undefined) charts.push(spectrumChart(spectrum, spectrumPicker()));\n  for (const chart of inRows(charts)) showChart(chart, grid);\n}\nfunction spectrumPicker() {\n  if (data.spectra.length < 2) return null;\n  const options = data.spectra.map(({ endpoint }, index) =>\n    el('option', { value: index, selected: index === state.spectrum }, endpoint ?? '(all endpoints)'),\n  );\n  const change = (event) => {\n    state.spectrum = Number(event.target.value);\n    draw();\n    document.querySelector('#chart-spectrum select')?.focus();\n  };\n  return el(\n    'div',\n    { class: 'pick' },\n    el('label', {}, 'endpoint', el('select', { onchange: change }, ...options)),\n  );\n}\nfunction showControls() {\n  const controls = document.getElementById('chart-controls');\n  if (controls === null || data.runs.length === 0) return;\n  controls.hidden = false;\n  const reset = el('button', { type: 'button', id: 'whole' }, 'Show the whole run');\n  reset.addEventListener('click', () => {\n    unmark();\n    zoomTo(0, data.runs[state.run].duration);\n  });\n  controls.replaceChildren(\n    ...(data.runs.length > 1 ? runPickers() : []),\n    reset,\n    el(\n      'p',\n      { class: 'note' },\n      'Drag over a chart to look closer; arrow keys move the cursor of the chart that has the focus.',\n    ),\n  );\n}\nfunction runPickers() {\n  const option = (value, label, chosen) => el('option', { value, selected: chosen }, label);\n  const run = el(\n    'select',\n    { id: 'run' },\n    ...data.runs.map(({ label }, index) => option(index, label, index === state.run)),\n  );\n  const others = el('select', { id: 'others' });\n  const offer = () => {\n    const shown = data.runs[state.run];\n    const rest = data.runs.filter((other) => other !== shown);\n    const partner = rest.find(({ pair }) => pair !== null && pair === shown.pair);\n    state.others = partner === undefined ? 'all' : String(partner.number);\n    others.replaceChildren(\n      option('none', 'no other run', state.others === 'none'),\n      option('all', 'all other runs', state.others === 'all'),\n      ...rest.map(({ label, number }) => option(number, label, state.others === String(number))),\n    );\n  };\n  offer();\n  run.addEventListener('change', () => {\n    state.run = Number(run.value);\n    unmark();\n    offer();\n    draw();\n  });\n  others.addEventListener('change', () => {\n    state.others = others.value;\n    draw();\n  });\n  return [el('label', {}, 'run', run), el('label', {}, 'beside it', others)];\n}\nfunction jump(event) {\n  const link = event.currentTarget;\n  const { run, from, to } = link.dataset;\n  const index = data.runs.findIndex(({ number }) => number === Number(run));\n  if (index < 0) return;\n  event.preventDefault();\n  const picker = document.getElementById('run');\n  if (picker !== null && index !== state.run) {\n    picker.value = String(index);\n    picker.dispatchEvent(new Event('change'));\n  }\n  marked = { from: Number(from), to: Number(to) };\n  tellMarked(link);\n  const shown = data.runs[index];\n  const room = Math.max(3, (marked.to - marked.from) * 0.5);\n  zoomTo(Math.max(0, marked.from - room), Math.min(shown.duration, marked.to + room));\n  const chart =\n    document.getElementById(`chart-${link.dataset.chart}`) ??\n    document.getElementById('chart-latency') ??\n    document.getElementById('charts');\n  chart.scrollIntoView({ block: 'start' });\n  chart.querySelector('.plot')?.focus({ preventScroll: true });\n}\nfunction tellMarked(link) {\n  const back = el('button', { type: 'button', id: 'back' }, 'Back to the finding');\n  back.addEventListener('click', () => {\n    link.closest('li').scrollIntoView({ block: 'center' });\n    link.focus({ preventScroll: true });\n  });\n  const about = link.closest('li').querySelector('strong').textContent;\n  const note = document.getElementById('marked');\n  note.hidden = false;\n  note.replaceChildren(el('span', { class: 'swatch' }), `Marked, ${link.textContent}: ${about} `, back);\n}\nfunction unmark() {\n  marked = null;\n  document.getElementById('marked').hidden = true;\n}\nfunction showTheme() {\n  const button = document.getElementById('theme');\n  const label = () => {\n    button.textContent = isDark() ? 'Light colours' : 'Dark colours';\n  };\n  button.hidden = false;\n  label();\n  button.addEventListener('click', () => {\n    root.dataset.theme = isDark() ? 'light' : 'dark';\n    label();\n    draw();\n  });\n  darkWished.addEventListener('change', () => {\n    label();\n    draw();\n  });\n}\nfunction preparePaper() {\n  const before = { theme: root.dataset.theme, folded: [] };\n  addEventListener('beforeprint', () => {\n    before.theme = root.dataset.theme;\n    before.folded = [...document.querySelectorAll('details.part:not([open]), details.advice:not([open])')];\n    for (const fold of before.folded) fold.open = true;\n    root.dataset.theme = 'light';\n    root.dataset.paper = '';\n    draw();\n  });\n  addEventListener('afterprint', () => {\n    for (const fold of before.folded) fold.open = false;\n    if (before.theme === undefined) delete root.dataset.theme;\n    else root.dataset.theme = before.theme;\n    delete root.dataset.paper;\n    draw();\n  });\n}\nfor (const table of document.querySelectorAll('table[data-sortable]')) makeSortable(table);\nfor (const link of document.querySelectorAll('a.moment')) link.addEventListener('click', jump);\nshowTheme();\nshowControls();\ndraw();\npreparePaper();\nnew ResizeObserver(resizeAll).observe(document.body);\nroot.dataset.drawn = String(plots.length);\n})();\n";
+
+;// CONCATENATED MODULE: ./lib/report/html/page-blocks.js
+/** A part of the page with its heading; nothing where there is nothing in it. `title` is HTML. */
+function section(id, title, body) {
+    if (body === '')
+        return '';
+    return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${body}\n</section>`;
+}
+/** A part that is folded away until it is asked for, and open on paper. `title` is HTML. */
+function foldedSection(id, title, body) {
+    if (body === '')
+        return '';
+    return `<section id="${id}"><details class="part"><summary><h2>${title}</h2></summary>\n${body}\n</details></section>`;
+}
+/** A table within a section that is folded away until it is asked for, and open on paper. `title` is HTML. */
+function page_blocks_folded(title, body) {
+    return `<details class="part inner"><summary>${title}</summary>\n${body}\n</details>`;
+}
+/** A share of the largest as a picture; the figure stands beside it. */
+function page_blocks_barOf(share) {
+    const width = Math.max(1, Math.round(200 * share));
+    return `<svg class="bar-of" viewBox="0 0 200 12" width="200" height="12" aria-hidden="true"><rect width="${width}" height="12" rx="2"/></svg>`;
+}
+/** A verdict: sign, words and colour, so that each of them alone tells it. */
+function badge(emoji, words, color) {
+    return `<span class="badge ${color}"><span aria-hidden="true">${emoji}</span> ${words}</span>`;
+}
+function page_blocks_list(items, name = '') {
+    if (items.length === 0)
+        return '';
+    return `<ul${name === '' ? '' : ` class="${name}"`}>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page-table.js
+/** A table that scrolls inside its own box. `label`: plain words that name it to a screen reader. */
+function pageTable(label, columns, rows, options = {}) {
+    const { id, sortable = false } = options;
+    const heads = columns.map((column) => headCell(column, sortable)).join('');
+    const body = rows.map((cells) => `<tr>${cells.map((cell, at) => bodyCell(cell, at, columns)).join('')}</tr>`);
+    const attributes = `${id === undefined ? '' : ` id="${id}"`}${sortable ? ' data-sortable' : ''}`;
+    return (`<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table${attributes}>` +
+        `<thead><tr>${heads}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`);
+}
+function headCell(column, all) {
+    const { head, sortable } = column;
+    const side = classOf(column);
+    if (!all || sortable === false)
+        return `<th scope="col"${side}>${head}</th>`;
+    return `<th scope="col"${side} aria-sort="none"><button type="button" class="sort">${head}<span aria-hidden="true"></span></button></th>`;
+}
+function classOf(column) {
+    if (column?.align !== undefined)
+        return ` class="${column.align}"`;
+    return column?.wrap === true ? ' class="wrap"' : '';
+}
+function bodyCell({ html, sort }, index, columns) {
+    const side = classOf(columns[index]);
+    const key = sort === undefined || sort === null ? '' : ` data-sort="${String(sort)}"`;
+    return index === 0 ? `<th scope="row"${side}${key}>${html}</th>` : `<td${side}${key}>${html}</td>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/capacity-part.js
+
+
+
+
+/** Where a growing load breaks the service; nothing for loads that don't grow. */
+function capacityPart(view) {
+    const { capacity, say, open } = view;
+    if (capacity === null)
+        return '';
+    const sentences = breakingSentences(capacity, open).map((text) => say.prose(text));
+    const parts = [
+        page_blocks_list(sentences),
+        '<div id="capacity-grid" class="chart-grid"></div>',
+        capacity_part_endpointTable(capacity, view),
+        capacity_part_searchTable(capacity, view),
+        capacity_part_stageTable(capacity, view),
+    ];
+    return section('capacity', 'Where it breaks', parts.filter((part) => part !== '').join('\n'));
+}
+function capacity_part_endpointTable(capacity, view) {
+    const { notes, breaking, sustained } = capacity;
+    if (notes.length === 0)
+        return '';
+    const broke = notes.some(({ first }) => first !== null);
+    const rows = notes.map((note, index) => noteCells(note, index, broke ? breaking.range : null, view));
+    const columns = [
+        { head: 'endpoint' },
+        { head: 'note' },
+        ...(broke ? [{ head: 'lowest load to highest', sortable: false }, capacity_part_right('breaks at')] : []),
+        capacity_part_right('p95, lowest load'),
+        capacity_part_right('p95, highest'),
+        capacity_part_right('errors, highest'),
+        ...(sustained === null ? [] : [capacity_part_right('sustained in the mix')]),
+        { head: 'because', sortable: false, wrap: true },
+    ];
+    const key = broke ? `<p class="note">${BAR_KEY}</p>\n` : '';
+    const table = pageTable('How each endpoint took the load', columns, rows, {
+        id: 'capacity-endpoints',
+        sortable: true,
+    });
+    return `<h3>How each endpoint took it</h3>\n${key}${table}`;
+}
+const BAR_KEY = 'Line: the loads that were tried · square: where the endpoint broke · shaded: the loads between which that lies.';
+function noteCells(note, index, range, view) {
+    const { capacity } = view;
+    const { name, why, p95, errorRate, first } = note;
+    const { say, open } = view;
+    const { emoji, color } = NOTE_LOOKS[note.note];
+    const place = first === null ? null : (first.at ?? first.high);
+    return [
+        { html: say.code(name), sort: say.plain(name) },
+        { html: badge(emoji, note.note, color), sort: RANKS.indexOf(note.note) * 1000 + index },
+        ...(range === null
+            ? []
+            : [
+                { html: loadBar(note, range, view) },
+                { html: place === null ? NONE : formatLoad(place, open), sort: place },
+            ]),
+        { html: formatFigure('p95', p95.lowest), sort: p95.lowest },
+        { html: formatFigure('p95', p95.highest), sort: p95.highest },
+        { html: formatFigure('errors', errorRate), sort: errorRate },
+        ...(capacity?.sustained ? [servedCell(capacity, name)] : []),
+        { html: say.prose(why) },
+    ];
+}
+function servedCell(capacity, name) {
+    const served = capacity.sustained?.endpoints.find((one) => one.name === name)?.throughput ?? null;
+    return { html: servedWords(capacity, name), sort: served };
+}
+const RANKS = ['bottleneck', 'watch', 'OK'];
+/** The range of loads with the place where an endpoint broke and how sure that is. */
+function loadBar({ first, note }, { lowest, highest }, { open, say }) {
+    const at = (load) => Math.round(10 * (capacity_part_EDGE + ((load - lowest) / (highest - lowest)) * (WIDTH - 2 * capacity_part_EDGE))) / 10;
+    const words = first === null ? 'did not break' : breakLabel(first, open);
+    const shapes = [
+        `<line class="tried" x1="${capacity_part_EDGE}" x2="${WIDTH - capacity_part_EDGE}" y1="10" y2="10"/>`,
+        ...(first === null ? [] : breakShapes(first, at, NOTE_LOOKS[note].color)),
+    ];
+    return `<svg class="load-bar" viewBox="0 0 ${WIDTH} 20" width="${WIDTH}" height="20" role="img" aria-label="${say.plain(words)}">${shapes.join('')}</svg>`;
+}
+const WIDTH = 180;
+const capacity_part_EDGE = 7;
+function breakShapes({ at, low, high }, place, color) {
+    const x = place(at ?? high);
+    const [from, to] = [low === null ? x : place(low), place(high)];
+    return [
+        `<rect class="between" x="${from}" y="3" width="${Math.max(0, Math.round(10 * (to - from)) / 10)}" height="14" rx="2"/>`,
+        `<rect class="broke ${color}" x="${Math.round(10 * (x - 4.5)) / 10}" y="5.5" width="9" height="9"/>`,
+    ];
+}
+function capacity_part_searchTable({ search }, { say, open }) {
+    if (search === null)
+        return '';
+    const rows = search.steps.map(({ rate, outcome, reason }, index) => {
+        const { emoji, color } = OUTCOME_LOOKS[outcome];
+        return [
+            { html: String(index + 1) },
+            { html: formatLoad(rate, open) },
+            { html: badge(emoji, outcome, color) },
+            { html: say.prose(reason) },
+        ];
+    });
+    const columns = [
+        { head: 'step' },
+        capacity_part_right('rate'),
+        { head: 'outcome' },
+        { head: 'because', wrap: true },
+    ];
+    return page_blocks_folded(`The search, ${plural(rows.length, 'step')}`, pageTable('The steps of the search', columns, rows));
+}
+function capacity_part_stageTable({ stages }, { open }) {
+    const rows = stages.map((stage) => [
+        { html: formatLoad(stage.load, open) },
+        { html: formatFigure('throughput', stage.throughput).replace(/\/s$/, '') },
+        ...[stage.p50, stage.p95, stage.p99].map((value) => ({ html: formatFigure('p50', value) })),
+        { html: formatFigure('errors', stage.errorRate) },
+        {
+            html: stage.concurrency === null ? NONE : formatLoad(stage.concurrency, false).replace(/ users?$/, ''),
+        },
+    ]);
+    const heads = ['req/s', 'p50', 'p95', 'p99', 'errors', 'in the system at once'].map(capacity_part_right);
+    return page_blocks_folded(`${plural(stages.length, 'load')}, from ${formatLoad(stages[0]?.load ?? 0, open)} to ${formatLoad(stages.at(-1)?.load ?? 0, open)}`, pageTable('Stage by stage', [{ head: open ? 'journeys' : 'users' }, ...heads], rows));
+}
+function capacity_part_right(head) {
+    return { head, align: 'right' };
+}
 
 ;// CONCATENATED MODULE: ./lib/report/html/page-text.js
 
@@ -14087,17 +15700,17 @@ function bullet_bullet(cell, scale) {
     const { baseline, change } = cell;
     if (baseline === null || change === null || !Number.isFinite(change))
         return '';
-    const at = (moved) => round(MIDDLE + clamp(moved / scale) * REACH);
+    const at = (moved) => round(bullet_MIDDLE + clamp(moved / scale) * bullet_REACH);
     const { color } = lookOf(cell.verdict);
     const parts = [
         bullet_band(cell, at),
-        `<line class="base" x1="${MIDDLE}" x2="${MIDDLE}" y1="0" y2="24"/>`,
+        `<line class="base" x1="${bullet_MIDDLE}" x2="${bullet_MIDDLE}" y1="0" y2="24"/>`,
         interval(cell, at),
         ...runDots(cell, baseline).map((moved) => `<circle class="run" cx="${at(moved)}" cy="19" r="2.2"/>`),
         bullet_median(at(change), color),
     ];
     const words = `${formatCellChange(cell)}, ${formatYardstick(cell)}`;
-    return `<svg class="bullet" viewBox="0 0 ${WIDTH} 24" width="${WIDTH}" height="24" role="img" aria-label="${escapeHtml(words)}">${parts.join('')}</svg>`;
+    return `<svg class="bullet" viewBox="0 0 ${bullet_WIDTH} 24" width="${bullet_WIDTH}" height="24" role="img" aria-label="${escapeHtml(words)}">${parts.join('')}</svg>`;
 }
 /** How far from the baseline the pictures of these cells reach, so that they can be compared with each other. */
 function scaleOf(cells) {
@@ -14112,9 +15725,9 @@ function scaleOf(cells) {
     const most = reach.reduce((a, b) => Math.max(a, b), 0);
     return Math.min(bullet_LARGEST, Math.max(bullet_SMALLEST, most * 1.08));
 }
-const WIDTH = 180;
-const MIDDLE = WIDTH / 2;
-const REACH = MIDDLE - 6;
+const bullet_WIDTH = 180;
+const bullet_MIDDLE = bullet_WIDTH / 2;
+const bullet_REACH = bullet_MIDDLE - 6;
 /** A tenfold time would press all others onto the baseline: it stands at the edge instead. */
 const bullet_LARGEST = 1.5;
 const bullet_SMALLEST = 0.02;
@@ -14148,51 +15761,6 @@ function round(value) {
     return Math.round(value * 10) / 10;
 }
 
-;// CONCATENATED MODULE: ./lib/report/html/page-blocks.js
-/** A part of the page with its heading; nothing where there is nothing in it. `title` is HTML. */
-function section(id, title, body) {
-    if (body === '')
-        return '';
-    return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${body}\n</section>`;
-}
-/** A part that is folded away until it is asked for, and open on paper. `title` is HTML. */
-function foldedSection(id, title, body) {
-    if (body === '')
-        return '';
-    return `<section id="${id}"><details class="part"><summary><h2>${title}</h2></summary>\n${body}\n</details></section>`;
-}
-/** A verdict: sign, words and colour, so that each of them alone tells it. */
-function badge(emoji, words, color) {
-    return `<span class="badge ${color}"><span aria-hidden="true">${emoji}</span> ${words}</span>`;
-}
-function page_blocks_list(items, name = '') {
-    if (items.length === 0)
-        return '';
-    return `<ul${name === '' ? '' : ` class="${name}"`}>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/html/page-table.js
-/** A table that scrolls inside its own box. `label`: plain words that name it to a screen reader. */
-function pageTable(label, columns, rows, options = {}) {
-    const { id, sortable = false } = options;
-    const heads = columns.map((column) => headCell(column, sortable)).join('');
-    const body = rows.map((cells) => `<tr>${cells.map((cell, at) => bodyCell(cell, at, columns)).join('')}</tr>`);
-    const attributes = `${id === undefined ? '' : ` id="${id}"`}${sortable ? ' data-sortable' : ''}`;
-    return (`<div class="scroll" role="region" aria-label="Table: ${label}" tabindex="0"><table${attributes}>` +
-        `<thead><tr>${heads}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`);
-}
-function headCell({ head, align, sortable }, all) {
-    const side = align === undefined ? '' : ` class="${align}"`;
-    if (!all || sortable === false)
-        return `<th scope="col"${side}>${head}</th>`;
-    return `<th scope="col"${side} aria-sort="none"><button type="button" class="sort">${head}<span aria-hidden="true"></span></button></th>`;
-}
-function bodyCell({ html, sort }, index, columns) {
-    const side = columns[index]?.align === undefined ? '' : ' class="right"';
-    const key = sort === undefined || sort === null ? '' : ` data-sort="${String(sort)}"`;
-    return index === 0 ? `<th scope="row"${side}${key}>${html}</th>` : `<td${side}${key}>${html}</td>`;
-}
-
 ;// CONCATENATED MODULE: ./lib/report/html/cells-part.js
 
 
@@ -14215,7 +15783,7 @@ function cellsPart(view) {
     };
     const rows = view.cells.map((cell, index) => cells_part_row(cell, index, scales, view));
     const table = pageTable('Compared figures', cells_part_columns(view), rows, { id: 'cells', sortable: true });
-    return section('compared', 'Compared', `${legend(scales, view)}${table}${reasons(view)}`);
+    return section('compared', 'Compared', `${cells_part_legend(scales, view)}${table}${reasons(view)}`);
 }
 /** More reasons than these would push the charts out of sight. */
 const cells_part_MOST_UNFOLDED = 3;
@@ -14248,18 +15816,18 @@ function cells_part_row(cell, index, scales, { say }) {
             ? { html: '(all)', sort: '' }
             : { html: say.code(cell.endpoint), sort: say.plain(cell.endpoint) },
         { html: cell.metric, sort: cell.metric },
-        { html: formatCellChange(cell), sort: known(cell.change) },
+        { html: formatCellChange(cell), sort: cells_part_known(cell.change) },
         { html: bullet_bullet(cell, scale) || NONE },
         { html: badge(emoji, `${words}${waived}`, color), sort: index },
-        { html: formatFigure(cell.metric, cell.baseline), sort: known(cell.baseline) },
-        { html: formatFigure(cell.metric, cell.value), sort: known(cell.value) },
-        { html: formatYardstick(cell), sort: known(cell.band ?? cell.interval?.high ?? null) },
+        { html: formatFigure(cell.metric, cell.baseline), sort: cells_part_known(cell.baseline) },
+        { html: formatFigure(cell.metric, cell.value), sort: cells_part_known(cell.value) },
+        { html: formatYardstick(cell), sort: cells_part_known(cell.band ?? cell.interval?.high ?? null) },
     ];
 }
-function known(value) {
+function cells_part_known(value) {
     return value === null || !Number.isFinite(value) ? null : value;
 }
-function legend({ ratio }, { cells }) {
+function cells_part_legend({ ratio }, { cells }) {
     const pairs = cells.some(({ by }) => by === 'pairs');
     const bands = cells.some(({ by, band }) => by !== 'pairs' && band !== null);
     const around = [bands ? 'grey: the band' : '', pairs ? 'whiskers: the 95 % interval' : ''];
@@ -14293,22 +15861,28 @@ function chartsPart(view, data) {
     const absent = missing(view, data).map((text) => `<p class="note">${text}</p>`);
     const place = data.runs.length === 0 && data.spectra.length === 0
         ? ''
-        : '<div id="chart-controls" hidden></div>\n<div id="chart-grid"></div>\n' +
+        : '<div id="chart-controls" hidden></div>\n<p id="marked" class="note" role="status" hidden></p>\n<div id="chart-grid" class="chart-grid"></div>\n' +
             '<noscript><p>The charts need JavaScript; every figure of the verdict is in the tables.</p></noscript>';
     return section('charts', 'Over time', [place, ...absent].filter((part) => part !== '').join('\n'));
 }
-function missing({ result }, { runs, spectra, stages }) {
+function missing({ result }, { runs, spectra, capacity }) {
     const texts = [
         runs.length === 0 && 'There is no chart over time: no run got far enough to have one.',
         runs.length > 0 &&
             runs.every(({ server, metrics }) => server === null && metrics.length === 0) &&
             'Nothing is known of the server’s CPU and memory: loadgate sees them where it starts the server itself, or is given its process or its metrics.',
+        runs.length > 0 &&
+            runs.every(({ failed, dropped }) => !some(failed) && !some(dropped)) &&
+            'There is no chart of errors: no request failed.',
         spectra.length === 0 && 'There are no percentiles: no answer was timed.',
-        stages.length === 0 &&
+        capacity === null &&
             result.scenario.tier.stages.length > 1 &&
-            'There is no curve of load and latency: that needs phases at three or more constant levels.',
+            'There is no curve of load and latency: that needs load at three or more levels.',
     ];
     return texts.filter((text) => text !== false);
+}
+function some(values) {
+    return values.some((value) => value !== null && value > 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/heat.js
@@ -14352,7 +15926,7 @@ function column(counts, lowest) {
 
 
 function runSeries(run, shown) {
-    const buckets = wholeBuckets(run);
+    const buckets = run_series_wholeBuckets(run);
     const perSecond = (count) => buckets.map((bucket) => run_series_short((count(bucket) * 1000) / lengthOf(bucket, run)));
     const latency = (p) => buckets.map((bucket) => run_series_short((0,sketch/* percentileOf */.D4)(bucket.latency, p)));
     return {
@@ -14391,7 +15965,7 @@ function run_series_short(value) {
 const MOST_METRICS = 12;
 /** A bucket that the run's end cuts shorter than this share of its length would show noise as a fall. */
 const run_series_LEAST_SHARE = 0.25;
-function wholeBuckets(run) {
+function run_series_wholeBuckets(run) {
     const { bucket, buckets } = run.timeline;
     const whole = buckets.filter(({ start }) => run.duration - start >= bucket * run_series_LEAST_SHARE);
     return whole.length > 0 ? whole : buckets.slice(0, 1);
@@ -14423,7 +15997,14 @@ function serverOf(resources, grid) {
         });
         return known.length === 0 ? null : onGrid(known, grid);
     };
-    return { cpu: figure('cpu'), memory: figure('rss'), files: figure('files'), threads: figure('threads') };
+    return {
+        cpu: figure('cpu'),
+        memory: figure('rss'),
+        files: figure('files'),
+        connections: figure('connections'),
+        closeWait: figure('closeWait'),
+        threads: figure('threads'),
+    };
 }
 function run_series_metricsOf(metrics, grid, shown) {
     return metrics
@@ -14434,6 +16015,101 @@ function run_series_metricsOf(metrics, grid, shown) {
 function onGrid(rows, grid) {
     const means = new Map(rows.map(({ start, mean }) => [start, mean]));
     return grid.map(({ start }) => run_series_short(means.get(start) ?? null));
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/capacity-data.js
+
+
+
+
+/** Null where the load does not grow. */
+function capacityData(view, shown) {
+    const { capacity, open } = view;
+    if (capacity === null)
+        return null;
+    const { stages, breaking, search } = capacity;
+    const column = (of) => stages.map((stage) => run_series_short(of(stage)));
+    return {
+        stages: {
+            load: stages.map(({ load }) => run_series_short(load) ?? 0),
+            throughput: column(({ throughput }) => throughput),
+            p95: column(({ p95 }) => p95),
+            errors: column(({ errorRate }) => errorRate),
+        },
+        breaks: breaking.whole.map((one) => ({
+            cause: one.cause,
+            label: shown(breakLabel(one, open)),
+            at: run_series_short(one.at),
+            low: run_series_short(one.low),
+            high: run_series_short(one.high) ?? 0,
+        })),
+        law: lawCurve(capacity.scalability, scalePoints(stages)),
+        search: search === null ? null : capacity_data_courseOf(search),
+    };
+}
+/** Enough for a smooth line. */
+const CURVE_POINTS = 48;
+/** How far the curve is drawn beyond what was measured, to show what it expects. */
+const FURTHER = 1.3;
+function lawCurve(fit, points) {
+    if (!fit.fitted)
+        return null;
+    const widest = Math.max(...points.map(({ concurrency }) => concurrency));
+    const end = widest * FURTHER;
+    const measured = new Map(points.map(({ concurrency, throughput }) => [concurrency, throughput]));
+    const grid = Array.from({ length: CURVE_POINTS + 1 }, (_, step) => (end * step) / CURVE_POINTS);
+    const all = [...new Set([...grid, ...measured.keys()])].sort((a, b) => a - b);
+    return {
+        label: lawParameters(fit),
+        concurrency: all.map((at) => run_series_short(at) ?? 0),
+        throughput: all.map((at) => run_series_short(lawAt(fit, at))),
+        measured: all.map((at) => run_series_short(measured.get(at) ?? null)),
+        peak: fit.peak !== null && fit.peak.concurrency <= end ? fit.peak : null,
+    };
+}
+/** The law holds from one on: below that it is the straight line to nothing. */
+function lawAt(law, concurrency) {
+    return concurrency < 1 ? law.lambda * concurrency : throughputAt(law, concurrency);
+}
+function capacity_data_courseOf({ steps, found }) {
+    return {
+        rates: steps.map(({ rate }) => run_series_short(rate) ?? 0),
+        outcomes: steps.map(({ outcome }) => outcome),
+        found: found.kind === 'nothing' ? null : run_series_short(found.rate),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/moments.js
+
+
+
+/** When a spike broke something in this run, and how long that took to heal; empty for loads of another shape. */
+function spikeMoments({ head }, run) {
+    const effect = spikeEffect(new ObservedRun(head, run));
+    if (effect === null)
+        return [];
+    const { broke, backAt, recoveredAfter, watched } = effect;
+    if (broke === null)
+        return [];
+    const first = broke.what === 'errors' ? 'errors' : 'latency';
+    const at = broke.at / 1000;
+    const end = backAt + (recoveredAfter ?? watched);
+    return [
+        { label: `${first} left the normal range`, kind: 'broke', from: at, to: at },
+        {
+            label: recoveryLabel(recoveredAfter, watched),
+            kind: 'recovery',
+            from: backAt / 1000,
+            to: end / 1000,
+        },
+    ];
+}
+function recoveryLabel(recoveredAfter, watched) {
+    if (recoveredAfter === null)
+        return `not back ${(0,units/* formatDuration */.a3)(watched)} after the load`;
+    return recoveredAfter === 0
+        ? 'back with the load'
+        : `back ${(0,units/* formatDuration */.a3)(recoveredAfter)} after the load`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/spectra.js
@@ -14451,32 +16127,16 @@ function spectra(view, shown) {
     const names = view.endpoints.flatMap(({ name }) => (name === null ? [] : [name]));
     const ofHead = names.map((name) => spectra_timesOf(heads, name, phases));
     const ofBase = names.map((name) => spectra_timesOf(bases, name, phases));
-    const each = names.flatMap((name, index) => spectrum(shown(name), ofHead[index] ?? new histogram/* Histogram */.d(), ofBase[index] ?? new histogram/* Histogram */.d()));
-    return each.length < 2 ? each : [...spectrum(null, together(ofHead), together(ofBase)), ...each];
+    const each = names.flatMap((name, index) => spectrum(shown(name), ofHead[index] ?? spectra_NONE, ofBase[index] ?? spectra_NONE));
+    return each.length < 2
+        ? each
+        : [...spectrum(null, Distribution.together(ofHead), Distribution.together(ofBase)), ...each];
 }
 /** Beyond five nines a curve is of single requests. */
 const MOST_NINES = 5;
+const spectra_NONE = Distribution.of([]);
 function spectra_timesOf(runs, endpoint, phases) {
-    const times = new histogram/* Histogram */.d();
-    for (const run of runs) {
-        const names = new Set(selectedPhases(run, phases).map(({ name }) => name));
-        for (const { name, phases: tallies } of run.endpoints) {
-            if (name !== endpoint)
-                continue;
-            for (const tally of tallies) {
-                const encoded = tally.response ?? tally.service;
-                if (encoded !== null && names.has(tally.phase))
-                    times.add(histogram/* Histogram */.d.decode(encoded));
-            }
-        }
-    }
-    return times;
-}
-function together(all) {
-    const sum = new histogram/* Histogram */.d();
-    for (const one of all)
-        sum.add(one);
-    return sum;
+    return Distribution.together(runs.map((run) => figures(run, { endpoint, phases }).distribution()));
 }
 function spectrum(endpoint, head, base) {
     const curve = curveOf(head);
@@ -14491,29 +16151,8 @@ function curveOf(times) {
     return { count: times.count, values: values.map((value) => run_series_short(value) ?? 0) };
 }
 
-;// CONCATENATED MODULE: ./lib/report/html/stage-points.js
-
-/** By level; empty where load was held at fewer than three levels: that is no curve. */
-function stagePoints(view, shown) {
-    const spans = new Map(view.head.runs.flatMap(({ phases }) => phases.map((span) => [span.name, span])));
-    const points = view.phases.flatMap(({ name, throughput, latency, errorRate, requests }) => {
-        const span = name === null ? undefined : spans.get(name);
-        if (span?.from !== span?.to || span === undefined || requests === 0)
-            return [];
-        return [
-            {
-                phase: shown(span.name),
-                level: span.from,
-                throughput: run_series_short(throughput),
-                p95: run_series_short(latency.p95),
-                errors: run_series_short(errorRate),
-            },
-        ];
-    });
-    return new Set(points.map(({ level }) => level)).size < 3 ? [] : points.sort((a, b) => a.level - b.level);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/html/data.js
+
 
 
 
@@ -14524,14 +16163,16 @@ function stagePoints(view, shown) {
 function chartData(view, shown) {
     const { result } = view;
     const name = (text) => clip(cleanLine(shown(text)), data_LONGEST_NAME);
-    const runs = result.runs.map((run) => runSeries(run, name)).filter(({ seconds }) => seconds.length > 0);
+    const runs = result.runs
+        .map((run) => ({ ...runSeries(run, name), moments: spikeMoments(view, run) }))
+        .filter(({ seconds }) => seconds.length > 0);
     return {
         open: view.open,
         cores: result.environment.cores,
         runs,
         chosen: Math.max(0, runs.findIndex(({ number }) => number === middleRun(result)?.number)),
         spectra: spectra(view, name),
-        stages: stagePoints(view, name),
+        capacity: capacityData(view, name),
     };
 }
 const data_LONGEST_NAME = 120;
@@ -14555,13 +16196,14 @@ function middleRun(result) {
 
 
 
+
 /** The verdict, the main figures, what to do. */
 function verdictPart(view) {
     const { emoji, words, color } = lookOverall(view);
     const { say } = view;
     return `<header class="verdict ${color}">
 <p class="kicker">${badge(emoji, words, color)} <span>tier ${say.plain(view.tier)}</span> <span>${say.plain(momentOf(view.result.createdAt))}</span></p>
-<h1>${say.prose(view.verdict.headline)}</h1>
+<h1>${say.prose(headlineWithFinding(view, view.verdict.headline))}</h1>
 ${paragraphs(view)}
 ${tiles(view)}
 ${verdict_part_missedLimits(view)}
@@ -14704,11 +16346,12 @@ function reproduce(view) {
 /** Every endpoint with its figures, and all of them together. */
 function figures_part_endpointsPart(view) {
     const all = view.endpoints.length > 1 ? [view.total] : [];
+    const failed = view.total.failed > 0;
     const rows = [...view.endpoints, ...all].map((row) => [
         nameCell(row, view, '(all)'),
-        ...figures_part_figureCells(row, view),
+        ...figures_part_figureCells(row, view, failed),
     ]);
-    const columns = [{ head: 'endpoint' }, ...figures_part_figureColumns(view)];
+    const columns = [{ head: 'endpoint' }, ...figures_part_figureColumns(view, failed)];
     const table = pageTable('Endpoints', columns, rows, { id: 'endpoints-table', sortable: true });
     return section('endpoints', 'Endpoints', `${figures_part_counted(view)}${table}`);
 }
@@ -14724,25 +16367,22 @@ function failuresPart({ total }) {
         { html: failureWords(kind) },
         { html: (0,units/* formatCount */.B4)(count) },
         { html: (0,units/* formatPercent */.l9)(count / total.failed) },
-        { html: barOf(count / worst.count) },
+        { html: page_blocks_barOf(count / worst.count) },
     ]);
     const columns = [{ head: 'kind' }, figures_part_right('count'), figures_part_right('share'), { head: 'picture' }];
     return section('failures', 'Failures by kind', pageTable('Failures by kind', columns, rows));
-}
-function barOf(share) {
-    const width = Math.max(1, Math.round(200 * share));
-    return `<svg class="bar-of" viewBox="0 0 200 12" width="200" height="12" aria-hidden="true"><rect width="${width}" height="12" rx="2"/></svg>`;
 }
 /** Every phase, where there are several. */
 function figures_part_phasesPart(view) {
     if (view.phases.length < 2)
         return '';
+    const failed = view.phases.some((row) => row.failed > 0);
     const rows = view.phases.map((row) => [
         nameCell(row, view, ''),
         { html: row.name !== null && view.judged.includes(row.name) ? 'judged' : '' },
-        ...figures_part_figureCells(row, view),
+        ...figures_part_figureCells(row, view, failed),
     ]);
-    const columns = [{ head: 'phase' }, { head: 'counts' }, ...figures_part_figureColumns(view)];
+    const columns = [{ head: 'phase' }, { head: 'counts' }, ...figures_part_figureColumns(view, failed)];
     return section('phases', 'Phases', pageTable('Phases', columns, rows));
 }
 /** What the server under test used. */
@@ -14783,17 +16423,21 @@ function serverCells({ side, cpu, ...row }) {
 function figures_part_right(head) {
     return { head, align: 'right' };
 }
-function figures_part_figureColumns({ open }) {
+/** `anyFailed`: what failed has a column of its own. */
+function figures_part_figureColumns({ open }, anyFailed) {
     const percentiles = ['p50', 'p95', 'p99'];
     const times = open
         ? [...percentiles.map((p) => `response ${p}`), ...percentiles.map((p) => `service ${p}`)]
         : percentiles;
-    return [...['requests', 'req/s', ...times, 'failed'].map(figures_part_right), { head: 'failures', sortable: false }];
+    return [
+        ...['requests', 'req/s', ...times, 'failed'].map(figures_part_right),
+        ...(anyFailed ? [{ head: 'failures', sortable: false, wrap: true }] : []),
+    ];
 }
 function nameCell({ name }, { say }, all) {
     return name === null ? { html: all, sort: '\uffff' } : { html: say.code(name), sort: say.plain(name) };
 }
-function figures_part_figureCells(row, { open }) {
+function figures_part_figureCells(row, { open }, anyFailed) {
     const { requests, throughput, latency, service, failed, errorRate, failures } = row;
     return [
         { html: (0,units/* formatCount */.B4)(requests), sort: requests },
@@ -14801,7 +16445,7 @@ function figures_part_figureCells(row, { open }) {
         ...percentileCells(latency),
         ...(open ? percentileCells(service ?? { p50: null, p95: null, p99: null }) : []),
         { html: errorRate === null ? NONE : (0,units/* formatPercent */.l9)(errorRate), sort: errorRate },
-        { html: failed === 0 ? '' : describeFailures(failures) },
+        ...(anyFailed ? [{ html: failed === 0 ? '' : describeFailures(failures) }] : []),
     ];
 }
 function percentileCells({ p50, p95, p99 }) {
@@ -14826,10 +16470,15 @@ function figures_part_counted(view) {
 
 
 
+
 /** What stands out, each with a way to the moment in the charts. */
 function findingsPart(view) {
     const loud = view.insights.filter(({ severity }) => severity !== 'hint');
-    return section('findings', 'What stands out', items(loud, view));
+    const opening = openingLine(view);
+    const last = opening === '' ? '' : `<p class="note">${view.say.prose(opening)}</p>`;
+    if (loud.length === 0)
+        return last;
+    return section('findings', 'What stands out', `${items(loud, view)}\n${last}`);
 }
 /** What the measurement could tell more. */
 function hintsPart(view) {
@@ -14852,16 +16501,68 @@ function findings_part_item(finding, view) {
         `<p class="action">${say.prose(action)}</p>`,
     ].join('');
 }
+/** The chart that shows best what a rule speaks of; latency for the others. */
+const CHARTS = {
+    'memory-leak': 'memory',
+    'handle-leak': 'files',
+    'cpu-saturated': 'cpu',
+    'fast-errors': 'errors',
+    'rate-limited': 'errors',
+    'refused-connections': 'errors',
+    'hanging-dependency': 'heat',
+    'pool-limit': 'throughput',
+    stall: 'throughput',
+};
 /** A link that the page turns into a jump: without scripts it leads to the charts. */
 function moment(finding, view) {
     if (finding.moment === null)
         return '';
     const { run, from, to } = finding.moment;
     const words = view.say.plain(whereOf(finding, view));
-    return `<a class="moment" href="#charts" data-run="${run}" data-from="${from / 1000}" data-to="${to / 1000}">${words}</a>`;
+    return `<a class="moment" href="#charts" data-chart="${CHARTS[finding.rule] ?? 'latency'}" data-run="${run}" data-from="${from / 1000}" data-to="${to / 1000}">${words}</a>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/spike-part.js
+
+
+
+
+
+/** What a spike did: each phase beside the baseline phase; nothing where the load has none. */
+function spike_part_spikePart({ spike, say }) {
+    if (spike === null)
+        return '';
+    const slowest = Math.max(...spike.rows.map(({ phase }) => phase.latency.p95 ?? 0));
+    const rows = spike.rows.map((row) => {
+        const { phase, isBaseline } = row;
+        return [
+            { html: `${say.code(phase.name ?? '')}${isBaseline ? ' (the measure)' : ''}` },
+            ...['p50', 'p95', 'p99'].map((percentile) => ({ html: timeOf(row, percentile) })),
+            { html: phase.latency.p95 === null ? NONE : page_blocks_barOf(phase.latency.p95 / slowest) },
+            { html: phase.errorRate === null ? NONE : (0,units/* formatPercent */.l9)(phase.errorRate) },
+            { html: say.prose(row.failures) },
+        ];
+    });
+    const right = (head) => ({ head, align: 'right' });
+    const columns = [
+        { head: 'phase' },
+        ...['p50', 'p95', 'p99'].map(right),
+        { head: 'picture of p95' },
+        right('failed'),
+        { head: 'by kind' },
+    ];
+    const note = 'In brackets: how many times that of the baseline phase.';
+    return section('spike', 'The spike', `<p>${say.prose(spike.summary)}</p>\n${pageTable('The phases of the spike', columns, rows)}\n<p class="note">${note}</p>`);
+}
+function timeOf({ phase, isBaseline, times }, percentile) {
+    const ratio = times[percentile];
+    const own = formatFigure(percentile, phase.latency[percentile]);
+    return isBaseline || ratio === null ? own : `${own} (×${timesText(ratio)})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/render.js
+
+
 
 
 
@@ -14884,6 +16585,8 @@ function renderHtml(input, redact = (text) => text) {
         verdictPart(view),
         findingsPart(view),
         cellsPart(view),
+        capacityPart(view),
+        spike_part_spikePart(view),
         chartsPart(view, data),
         figures_part_endpointsPart(view),
         failuresPart(view),
@@ -14959,6 +16662,20 @@ function progressPoint(progress, about, at) {
         at,
     };
 }
+/** How the endpoints go that are asked most, once a second: at most `MOST_LIVE` of them. */
+function endpointPoints(progress, about, at) {
+    const { phase, run, side, endpoints } = progress;
+    return endpoints
+        .toSorted((a, b) => b.requests - a.requests)
+        .slice(0, MOST_LIVE)
+        .map(({ name, requests, failed, rate, mean }) => ({
+        measurement: 'loadgate_endpoint_live',
+        tags: { tier: about.tier, phase, run: String(run), side, endpoint: name },
+        fields: { requests, failed, rate, mean, job: about.job },
+        at,
+    }));
+}
+const MOST_LIVE = 50;
 /** What came of it: per endpoint its figures, per cell its verdict, and the verdict over all. */
 function summaryPoints(input) {
     const { endpoints, cells, tier, result, verdict, now: at } = viewOf(input);
@@ -14998,6 +16715,7 @@ function stringField(text) {
 
 
 
+
 /**
  * The cells as CSV (RFC 4180), worst first: one line per endpoint and metric. Latencies in ms, throughput in req/s,
  * errors, changes and bands as fractions; empty where there is no figure; the runs separated by spaces.
@@ -15027,11 +16745,12 @@ function renderCellsCsv(input) {
     ]);
 }
 /**
- * How each run went over time, as CSV (RFC 4180): one line per bucket of the timeline. `start` and `length` in
- * seconds, rates in req/s, latencies in ms (from a sketch: within 3.2 %).
+ * How each run went over time, as CSV (RFC 4180): one line per bucket of the timeline for all together, without an
+ * `endpoint`, and one for each endpoint that did anything in it; those have no percentiles. `start` and `length` in
+ * seconds, rates in req/s, latencies in ms (from a sketch: within 3.2 %; means of endpoints are exact).
  */
 function renderTimelineCsv({ result }) {
-    const head = 'run,side,pair,phase,start,length,requests,failed,dropped,requests_per_second,users,p50,p95,p99';
+    const head = 'run,side,pair,phase,start,length,requests,failed,dropped,requests_per_second,users,p50,p95,p99,endpoint,mean';
     return csvTable([head.split(','), ...result.runs.flatMap(bucketRows)]);
 }
 /** Rows as RFC 4180 has them: comma, CRLF, quotes doubled. Texts are guarded: see `guarded`. */
@@ -15058,25 +16777,22 @@ function rounded(value) {
 function bucketRows(run) {
     const { bucket, buckets } = run.timeline;
     const end = figures(run, { endpoint: null, phases: 'all' }).duration;
-    return buckets.map(({ start, requests, failed, dropped, users, latency }) => {
+    return buckets.flatMap(({ start, requests, failed, dropped, users, latency }, index) => {
         // The last bucket ends with the run.
         const length = Math.max(0, Math.min(bucket, end - start));
         const phase = run.phases.findLast((span) => span.start <= start && span.end > span.start);
+        const place = [run.number, run.side, run.pair, phase?.name ?? '', start / 1000, length / 1000];
+        const rate = (count) => (length > 0 ? (count * 1000) / length : null);
+        const percentiles = [50, 95, 99].map((p) => (0,sketch/* percentileOf */.D4)(latency, p));
         return [
-            run.number,
-            run.side,
-            run.pair,
-            phase?.name ?? '',
-            start / 1000,
-            length / 1000,
-            requests,
-            failed,
-            dropped,
-            length > 0 ? (requests * 1000) / length : null,
-            users,
-            (0,sketch/* percentileOf */.D4)(latency, 50),
-            (0,sketch/* percentileOf */.D4)(latency, 95),
-            (0,sketch/* percentileOf */.D4)(latency, 99),
+            [...place, requests, failed, dropped, rate(requests), users, ...percentiles, null, null],
+            ...(0,endpoint_lines/* endpointsIn */.yN)(run.timeline, index)
+                .filter((one) => one.requests + one.dropped > 0)
+                .map((one) => [
+                ...[...place, one.requests, one.failed, one.dropped, rate(one.requests), null, null, null, null],
+                run.endpoints[one.endpoint]?.name ?? '',
+                one.timed > 0 ? one.time / one.timed / 1000 : null,
+            ]),
         ];
     });
 }
@@ -15124,7 +16840,7 @@ function renderJUnit(input) {
     const all = suites.flatMap(({ cases }) => cases);
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites name="${xmlAttribute(`loadgate ${view.tier}`)}" ${countsOf(all)}>`,
+        `<testsuites name="${xmlAttribute(`loadgate ${view.tier}`)}" ${junit_countsOf(all)}>`,
         ...suites.map(({ lines }) => lines),
         '</testsuites>',
         '',
@@ -15134,7 +16850,7 @@ function suite(kind, view, cases) {
     const { createdAt, commit, id } = view.result;
     const properties = Object.entries({ tier: view.tier, job: id, ...(commit === null ? {} : { commit }) });
     const lines = [
-        `  <testsuite name="${kind}" ${countsOf(cases)} timestamp="${xmlAttribute(createdAt.replace(/(?:\.\d+)?Z$/, ''))}">`,
+        `  <testsuite name="${kind}" ${junit_countsOf(cases)} timestamp="${xmlAttribute(createdAt.replace(/(?:\.\d+)?Z$/, ''))}">`,
         '    <properties>',
         ...properties.map(([name, value]) => `      <property name="${name}" value="${xmlAttribute(value)}"/>`),
         '    </properties>',
@@ -15161,7 +16877,7 @@ function caseLines({ name, outcome, message, details }, classname) {
 function junit_inside(head, element) {
     return `${head}>\n      ${element}\n    </testcase>`;
 }
-function countsOf(cases) {
+function junit_countsOf(cases) {
     const count = (outcome) => cases.filter((one) => one.outcome === outcome).length;
     return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
 }
@@ -15609,7 +17325,7 @@ class InfluxStream {
         this.#lost += this.#lines.splice(0, Math.max(0, this.#lines.length - this.#limits.lines)).length;
     }
 }
-const LIMITS = { lines: 1000, batch: 500, timeout: 5000, flush: 2000 };
+const LIMITS = { lines: 10_000, batch: 500, timeout: 5000, flush: 2000 };
 /** ms. */
 const LONGEST_PAUSE = 15_000;
 /** The server did look at these points, and will not take them another time either. */
@@ -15651,8 +17367,10 @@ function openExports(requests, about, options) {
     });
     return {
         progress: (progress) => {
+            const now = world.now();
+            const points = [progressPoint(progress, about, now), ...endpointPoints(progress, about, now)];
             for (const stream of streams)
-                stream.push([progressPoint(progress, about, world.now())]);
+                stream.push(points);
         },
         finish: async (report) => {
             const points = report === null ? [] : summaryPoints(report);
@@ -16453,10 +18171,10 @@ function lineSplitter(redact, onLine) {
             pending = pending.slice(end);
             if (pending.length < recent_output_LONGEST_LINE)
                 return;
-            // The second half stays: a secret at the end may not be complete yet.
+            // The end stays: a secret in it may not be complete yet. All else goes, so that what is pending stays short.
             const masked = redact(pending);
-            onLine(`${masked.slice(0, recent_output_LONGEST_LINE / 2)}\n`);
-            pending = masked.slice(recent_output_LONGEST_LINE / 2);
+            onLine(`${masked.slice(0, -recent_output_LONGEST_LINE / 2)}\n`);
+            pending = masked.slice(-recent_output_LONGEST_LINE / 2);
         },
         end: () => {
             if (pending !== '')
@@ -17828,6 +19546,8 @@ function tripsOver(client) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/result/histogram.js
+var histogram = __webpack_require__(19799);
 // EXTERNAL MODULE: ./lib/result/opening-recorder.js
 var opening_recorder = __webpack_require__(40764);
 // EXTERNAL MODULE: ./lib/result/timeline.js
@@ -18084,6 +19804,8 @@ class LocalMember {
 var ledger = __webpack_require__(5519);
 // EXTERNAL MODULE: ./lib/load/profile.js
 var profile = __webpack_require__(92002);
+// EXTERNAL MODULE: ./lib/result/endpoint-counts.js
+var endpoint_counts = __webpack_require__(33397);
 ;// CONCATENATED MODULE: ./lib/result/sliding-window.js
 
 
@@ -18151,6 +19873,7 @@ var watch = __webpack_require__(34835);
 ;// CONCATENATED MODULE: ./lib/load/progress-meter.js
 
 
+
 /** Puts together what the workers report, for progress and for the rules that end a load. */
 class ProgressMeter {
     #profile;
@@ -18160,10 +19883,15 @@ class ProgressMeter {
     #whole = new SlidingWindow();
     /** By endpoint; those that are watched. */
     #endpoints;
+    #names;
+    /** Since the last look. */
+    #recent;
     #lastRequests = 0;
     #lastAt;
     constructor(endpoints, profile, run, runs) {
-        this.#endpoints = new Array(endpoints).fill(undefined);
+        this.#endpoints = new Array(endpoints.length).fill(undefined);
+        this.#names = endpoints;
+        this.#recent = new endpoint_counts/* EndpointCounts */.q(endpoints.length);
         this.#profile = profile;
         this.#run = run;
         this.#runs = runs;
@@ -18172,8 +19900,11 @@ class ProgressMeter {
     /** One worker's latest figures. */
     take(worker, report) {
         this.#workers[worker] = report;
-        for (const delta of report.moments.whole)
+        for (const delta of report.moments.whole) {
             this.#whole.add(delta);
+            for (const one of delta.endpoints)
+                this.#recent.add(one);
+        }
         for (const { endpoint, deltas } of report.moments.watched) {
             const window = (this.#endpoints[endpoint] ??= new SlidingWindow());
             for (const delta of deltas)
@@ -18207,9 +19938,21 @@ class ProgressMeter {
             p50: window.percentile(50),
             p95: window.percentile(95),
             p99: window.percentile(99),
+            endpoints: this.#endpointsSince(seconds),
             warmup,
             phases,
         };
+    }
+    #endpointsSince(seconds) {
+        const active = this.#recent.active();
+        this.#recent.clear();
+        return active.map(({ endpoint, requests, failed, dropped, timed, time }) => ({
+            name: this.#names[endpoint] ?? '',
+            requests,
+            failed: failed + dropped,
+            rate: seconds > 0 ? requests / seconds : 0,
+            mean: timed === 0 ? null : time / timed / 1000,
+        }));
     }
     #sum(count) {
         return this.#workers.reduce((sum, report) => sum + count(report), 0);
@@ -18274,7 +20017,7 @@ class Load {
                 this.#crash(error);
             },
         }));
-        this.#meter = new ProgressMeter(program.endpoints.length, this.#profile, run.number, options.runs);
+        this.#meter = new ProgressMeter(program.endpoints, this.#profile, run.number, options.runs);
     }
     async carryOut() {
         await Promise.race([Promise.all(this.#crew.map((member) => member.ready())), this.#ending]);
@@ -18764,7 +20507,7 @@ class LevelRecorder {
     }
     /** What was so between two moments, on any monotonic clock in ms; ascending. Null: not known. */
     add(from, to, values) {
-        const span = spanOf(from, to, this.#figures.map((figure) => values[figure]));
+        const span = level_recorder_spanOf(from, to, this.#figures.map((figure) => values[figure]));
         const last = this.#spans.at(-1);
         if (last !== undefined && last.samples < this.#full)
             merge(last, span);
@@ -18794,7 +20537,7 @@ class LevelRecorder {
         return [...buckets].map(([index, span]) => ({ start: index * bucket, levels: this.#levels(span) }));
     }
     #levels(span) {
-        const entries = this.#figures.map((figure, index) => [figure, levelOf(span.sums[index])]);
+        const entries = this.#figures.map((figure, index) => [figure, level_recorder_levelOf(span.sums[index])]);
         return Object.fromEntries(entries);
     }
     #halve() {
@@ -18810,7 +20553,7 @@ class LevelRecorder {
         this.#full *= 2;
     }
 }
-function spanOf(from, to, values) {
+function level_recorder_spanOf(from, to, values) {
     const weight = Math.max(to - from, level_recorder_SHORTEST);
     const sums = values.map((value) => value === null ? { weight: 0, mean: 0, max: -Infinity } : { weight, mean: value, max: value });
     return { from, to, samples: 1, sums };
@@ -18834,7 +20577,7 @@ function merge(into, next) {
         sum.max = Math.max(sum.max, other.max);
     });
 }
-function levelOf(sum) {
+function level_recorder_levelOf(sum) {
     if (sum === undefined || sum.weight === 0)
         return null;
     const max = tidy(sum.max);
@@ -19016,6 +20759,207 @@ class MetricsWatch {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/host/resources/connection-table.js
+/**
+ * Reads `/proc/PID/net/tcp` (or `tcp6`) piece by piece and keeps the sockets that count, by their inode. The file holds
+ * those of a whole network namespace: whose they are is told by `/proc/PID/fd`. A table that changes while it is read
+ * may tell of a socket twice.
+ */
+class ConnectionTable {
+    #states = new Map();
+    #rest = '';
+    /** Text of the file, cut anywhere. */
+    add(piece) {
+        const lines = (this.#rest + piece).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#line(line);
+    }
+    /** The end of one file: what follows is another. */
+    end() {
+        this.#line(this.#rest);
+        this.#rest = '';
+    }
+    /** How many of these sockets are connections. */
+    count(inodes) {
+        let [established, closeWait] = [0, 0];
+        for (const inode of inodes) {
+            const state = this.#states.get(inode);
+            if (state === ESTABLISHED)
+                established++;
+            else if (state === CLOSE_WAIT)
+                closeWait++;
+        }
+        return { established, closeWait };
+    }
+    #line(line) {
+        const [, state, inode] = ENTRY.exec(line) ?? [];
+        if (inode !== undefined && (state === ESTABLISHED || state === CLOSE_WAIT))
+            this.#states.set(inode, state);
+    }
+}
+/** The inode of a link of `/proc/PID/fd`; null for what is no socket. */
+function socketInode(link) {
+    return /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? null;
+}
+/** proc_pid_net(5): number, local, remote, state, queues, timer, retransmits, user, timeout, inode. */
+const ENTRY = /^ *\d+: \S+ \S+ ([0-9A-F]{2}) \S+ \S+ \S+ +\d+ +\d+ (\d+)/;
+const ESTABLISHED = '01';
+const CLOSE_WAIT = '08';
+
+;// CONCATENATED MODULE: ./lib/host/resources/connection-watch.js
+
+
+
+
+
+/**
+ * Counts the TCP connections of processes in Linux's `/proc`. The system makes a table of all connections for it, which
+ * takes some 8 ms even when it is short, and each socket costs 10 µs more: so the tables are read off the main thread,
+ * the sockets in slices, and after each reading comes a rest of ninety-nine times the effort. Never throws.
+ */
+class ConnectionWatch {
+    /** The last count; null before the first one, and when the last could not be made. */
+    latest = null;
+    /** Its processes are another user's. */
+    isDenied = false;
+    #proc;
+    #isReading = false;
+    #isStopped = false;
+    /** Monotonic ms. */
+    #restsUntil = -Infinity;
+    constructor(proc) {
+        this.#proc = proc;
+    }
+    /** Counts once more, unless it is still at it or has to rest. Resolves when it is done. */
+    async look(pids) {
+        if (this.#isReading || this.#isStopped || performance.now() < this.#restsUntil)
+            return;
+        this.#isReading = true;
+        const began = performance.now();
+        const effort = new Effort();
+        try {
+            this.latest = await this.#count(pids, effort);
+            this.isDenied = false;
+        }
+        catch (error) {
+            this.latest = null;
+            if ((0,error_text/* isNodeError */.f)(error) && (error.code === 'EACCES' || error.code === 'EPERM'))
+                this.isDenied = true;
+        }
+        this.#restsUntil = began + effort.spent() / SHARE;
+        this.#isReading = false;
+    }
+    /** A reading under way ends soon. */
+    stop() {
+        this.#isStopped = true;
+    }
+    async #count(pids, effort) {
+        const inodes = new Set();
+        const namespaces = new Map();
+        for (const pid of pids) {
+            if (!(await this.#collect(pid, inodes, effort)))
+                continue;
+            const namespace = await (0,external_node_fs_promises_.readlink)(`${this.#proc}/${pid}/ns/net`).catch(() => String(pid));
+            // The first is the oldest: it will still be there when the table is read.
+            if (!namespaces.has(namespace))
+                namespaces.set(namespace, pid);
+        }
+        const table = new ConnectionTable();
+        let tables = 0;
+        for (const pid of namespaces.values())
+            for (const file of ['tcp', 'tcp6'])
+                if (!this.#isStopped && (await readInto(table, `${this.#proc}/${pid}/net/${file}`)))
+                    tables++;
+        return tables < namespaces.size || namespaces.size === 0 ? null : table.count(inodes);
+    }
+    /** The sockets of one process; whether it is still there. */
+    async #collect(pid, inodes, effort) {
+        const folder = `${this.#proc}/${pid}/fd`;
+        const names = await (0,external_node_fs_promises_.readdir)(folder).catch((error) => {
+            if (isGone(error))
+                return null;
+            throw error;
+        });
+        if (names === null)
+            return false;
+        for (let from = 0; from < names.length && !this.#isStopped; from += SLICE) {
+            if (from > 0)
+                await effort.rest();
+            for (const name of names.slice(from, from + SLICE)) {
+                const inode = socketOf(`${folder}/${name}`);
+                if (inode !== null)
+                    inodes.add(inode);
+            }
+        }
+        return true;
+    }
+}
+/**
+ * What something took: in time, or in CPU time of this whole process when that is less. A machine that is busy with
+ * others makes time pass, one that sends load has other work to do.
+ */
+class Effort {
+    #time = -performance.now();
+    #cpu = -cpuTime();
+    async rest() {
+        this.#time += performance.now();
+        this.#cpu += cpuTime();
+        await (0,promises_.setTimeout)(PAUSE, undefined, { ref: false });
+        this.#time -= performance.now();
+        this.#cpu -= cpuTime();
+    }
+    /** ms. */
+    spent() {
+        return Math.min(this.#time + performance.now(), this.#cpu + cpuTime());
+    }
+}
+/** ms. */
+function cpuTime() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+}
+/** Of a core: what looking may take. */
+const SHARE = 1 / 100;
+/** Links that are read in one go: less than half a millisecond. */
+const SLICE = 50;
+/** ms. */
+const PAUSE = 10;
+/** The system gives no more than a page at a time. Bytes. */
+const PAGE = 4096;
+function socketOf(link) {
+    try {
+        return socketInode((0,external_node_fs_.readlinkSync)(link));
+    }
+    catch {
+        // Closed meanwhile.
+        return null;
+    }
+}
+/** Whether there is such a table: a system without IPv6 has no tcp6. */
+async function readInto(table, file) {
+    const handle = await (0,external_node_fs_promises_.open)(file).catch(() => null);
+    if (handle === null)
+        return false;
+    try {
+        const buffer = Buffer.alloc(PAGE);
+        for (;;) {
+            const { bytesRead } = await handle.read(buffer, 0, PAGE, null);
+            if (bytesRead === 0)
+                break;
+            table.add(buffer.toString('latin1', 0, bytesRead));
+        }
+        table.end();
+        return true;
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isGone(error) {
+    return (0,error_text/* isNodeError */.f)(error) && (error.code === 'ENOENT' || error.code === 'ESRCH');
+}
+
 ;// CONCATENATED MODULE: ./lib/host/resources/cpu-account.js
 /**
  * CPU time of a changing set of processes. A child's time is counted while it runs; when its parent has waited for
@@ -19111,6 +21055,8 @@ const TICK = 10;
 
 
 
+/** Where Linux shows its processes. */
+const PROC = '/proc';
 /**
  * A process with all its descendants, found in Linux's `/proc`. One that was seen once stays a member when its parent
  * ends. Only what is new since the last reading is looked at besides the members: a machine with many processes
@@ -19225,9 +21171,9 @@ class ProcessTree {
         }
     }
 }
-const PROC = '/proc';
 
 ;// CONCATENATED MODULE: ./lib/host/resources/process-watch.js
+
 
 
 
@@ -19240,20 +21186,38 @@ class ProcessWatch {
     #process;
     #tree;
     #account = new CpuAccount();
-    #levels = new LevelRecorder(['cpu', 'rss', 'files', 'threads', 'processes']);
+    #levels = new LevelRecorder([
+        'cpu',
+        'rss',
+        'files',
+        'connections',
+        'closeWait',
+        'threads',
+        'processes',
+    ]);
+    #connections;
     #readAt = null;
-    constructor(process, proc) {
+    constructor(process, proc = PROC) {
         this.#process = process;
         this.#tree = new ProcessTree({
             root: process.pid,
             ownsGroup: process.of === 'started',
-            ...(proc === undefined ? {} : { proc }),
+            proc,
         });
+        this.#connections = new ConnectionWatch(proc);
     }
     /** One reading of Linux's `/proc`; the first is what the second is compared with. `now`: monotonic ms. */
     read(now) {
-        if (this.#isDue(now))
-            this.record(now, this.#tree.read());
+        if (!this.#isDue(now))
+            return;
+        const all = this.#tree.read();
+        this.record(now, all);
+        // What is found is told by the next reading: it takes a while.
+        void this.#connections.look(all.filter((one) => !one.ended).map(({ pid }) => pid));
+    }
+    /** Nothing is left running behind. */
+    stop() {
+        this.#connections.stop();
     }
     /** What was read at a moment, by whatever means. */
     record(now, all) {
@@ -19283,9 +21247,14 @@ class ProcessWatch {
         const files = sumOf(running.map((one) => one.files));
         if (files === null && process.platform === 'linux')
             this.problems.add('The open files of the server could not be counted: its processes are another user’s.');
+        else if (this.#connections.isDenied)
+            this.problems.add('The connections of the server could not be counted: its processes are another user’s.');
+        const { latest } = this.#connections;
         return {
             rss: sumOf(running.map((one) => one.rss ?? 0)),
             files,
+            connections: latest?.established ?? null,
+            closeWait: latest?.closeWait ?? null,
             threads: sumOf(running.map((one) => one.threads)),
             processes: running.length,
         };
@@ -19350,6 +21319,7 @@ class ServerWatch {
             clearTimeout(this.#timer);
         if (this.#listed === null)
             this.#process?.read(this.#stoppedAt);
+        this.#process?.stop();
         this.#metrics?.stop();
     }
     /** What the server used in the counted part; null when nothing is known. */
@@ -19480,7 +21450,66 @@ function withoutUser(text) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/analysis/own-delay.js
+
+/** `matters`: a delay that shows in the latencies, ms. `rate`: journeys per second. */
+function ownDelayOf(run, rate, matters) {
+    const { lag, gc, exhausted, workers } = run.generator;
+    const lags = lag === null ? null : histogram/* Histogram */.d.decode(lag);
+    const started = run.journeys.reduce((sum, one) => sum + one.started, 0);
+    const requests = run.endpoints.flatMap(({ phases }) => phases).reduce((sum, one) => sum + one.requests, 0);
+    const perJourney = started > 0 ? Math.max(1, requests / started) : 1;
+    const unsent = exhausted.files + exhausted.ports;
+    const longest = lags?.percentile(100) ?? null;
+    if (lags === null || longest === null || !(rate > 0))
+        return { longest: Infinity, moved: Infinity, unsent };
+    const blocked = Math.max(longest * (1 + own_delay_PRECISION) + (1000 * workers) / rate, gc.longest);
+    return {
+        longest: (Math.ceil(perJourney) + 1) * blocked,
+        moved: own_delay_shareAbove(lags, matters) * requests,
+        unsent,
+    };
+}
+/** Whether a time, ms, would have been over its limit without the generator's delays. */
+function slowWithout(time, limit, { longest }) {
+    return time * (1 - own_delay_PRECISION) - longest > limit;
+}
+/** Whether more than `limit` (a fraction) would have failed without the generator's delays. */
+function failedWithout(counts, limit, own) {
+    const { failed, dropped, requests, slots, underWay, fastest } = counts;
+    const meanwhile = (fastest * own.longest) / 1000;
+    const freed = Math.max(0, slots - underWay);
+    const overflow = slots >= meanwhile ? Math.max(0, dropped - meanwhile - freed) : 0;
+    const refused = Math.max(0, failed - dropped - own.unsent - own.moved);
+    return overflow + refused > limit * (requests + dropped);
+}
+/** Whether too few answers would have come without the generator's delays. */
+function behindWithout({ answered, fastest, least, duration }, own) {
+    const late = (fastest * own.longest) / duration;
+    const unsent = (1000 * own.unsent) / duration;
+    return answered + late + unsent < least;
+}
+/** Of histograms: three significant digits. */
+const own_delay_PRECISION = 0.001;
+/** The share of values that are over `limit`, at most; from percentiles, by halving. */
+function own_delay_shareAbove(lags, limit) {
+    let [low, high] = [0, 100];
+    if ((lags.percentile(100) ?? 0) <= limit)
+        return 0;
+    for (let halving = 0; halving < HALVINGS; halving++) {
+        const middle = (low + high) / 2;
+        if ((lags.percentile(middle) ?? 0) <= limit)
+            low = middle;
+        else
+            high = middle;
+    }
+    return 1 - low / 100;
+}
+const HALVINGS = 20;
+
 ;// CONCATENATED MODULE: ./lib/analysis/search-step.js
+
+
 
 
 
@@ -19499,65 +21528,92 @@ function referenceOf(run, rate) {
 }
 /**
  * Whether the service sustained a rate: errors, dropped arrivals among them, and every p95 within their limits, and
- * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures can't be trusted;
- * a service that held all the same has held.
+ * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures may be wrong. A service
+ * that held all the same has held; one that broke by more than the generator's delays can account for has broken.
  */
 function judgeStep(run, rate, tier, reference, strained) {
     if (run.end.reason === 'signal')
         return { outcome: 'unclear', reason: 'it was stopped' };
-    const reason = endedEarly(run.end) ??
-        tooManyErrors(run, tier) ??
-        tooSlow(run, tier, reference) ??
-        fellBehind(run, rate, reference);
-    if (reason === null)
+    const step = {
+        run,
+        rate,
+        tier,
+        reference,
+        own: strained === null ? null : ownDelayOf(run, rate, delayThatMatters(run)),
+    };
+    const signs = [search_step_endedEarly(run), tooManyErrors(step), ...tooSlow(step), fellBehind(step)].filter((sign) => sign !== null);
+    const [first] = signs;
+    if (!first)
         return { outcome: 'held', reason: heldWords(run) };
-    return strained === null
-        ? { outcome: 'broke', reason }
-        : { outcome: 'unclear', reason: `${reason}, but ${strained}` };
+    const certain = signs.find((sign) => sign.certain);
+    return certain
+        ? { outcome: 'broke', reason: certain.reason }
+        : { outcome: 'unclear', reason: `${first.reason}, but ${strained ?? ''}` };
 }
 /** Answers fewer than this are behind by more than chance: the share, and two standard deviations of a count. */
 const BEHIND = 0.05;
-function endedEarly(end) {
+/** Nearly all requests failed, or the server is gone: lateness does neither, a machine without ports does the first. */
+function search_step_endedEarly({ end, generator: { exhausted } }) {
     switch (end.reason) {
         case 'breaker':
-            return `${(0,units/* formatPercent */.l9)(end.failed)} of the requests failed`;
+            return {
+                reason: `${(0,units/* formatPercent */.l9)(end.failed)} of the requests failed`,
+                certain: exhausted.files + exhausted.ports === 0,
+            };
         case 'server-died':
-            return `the server died: ${end.detail}`;
+            return { reason: `the server died: ${end.detail}`, certain: true };
         default:
             return null;
     }
 }
-function tooManyErrors(run, tier) {
-    const { errorRate, dropped, requests } = figures(run, { endpoint: null, phases: 'all' });
+function tooManyErrors({ run, tier, own }) {
+    const all = figures(run, { endpoint: null, phases: 'all' });
+    const { errorRate, failed, dropped, requests } = all;
     if (errorRate === null)
-        return 'there were no requests';
+        return { reason: 'there were no requests', certain: own === null };
     const { value } = errorLimit(tier);
     if (errorRate <= value)
         return null;
     const among = dropped === 0 ? '' : `, ${(0,units/* formatPercent */.l9)(dropped / (requests + dropped))} dropped`;
-    return `${(0,units/* formatPercent */.l9)(errorRate)} errors${among} (limit ${(0,units/* formatPercent */.l9)(value)})`;
+    const counts = {
+        ...{ failed, dropped, requests, slots: tier.maxInFlight, fastest: fastest(run) },
+        underWay: insideOf(run).at(-1)?.users ?? 0,
+    };
+    return {
+        reason: `${(0,units/* formatPercent */.l9)(errorRate)} errors${among} (limit ${(0,units/* formatPercent */.l9)(value)})`,
+        certain: own === null || failedWithout(counts, value, own),
+    };
 }
 /** The limits of single endpoints count where the tier sets them; else that of all together. */
-function tooSlow(run, tier, reference) {
-    const own = tier.thresholds.flatMap(({ metric, endpoint }) => metric === 'p95' && endpoint !== null ? [endpoint] : []);
-    for (const endpoint of [null, ...new Set(own)]) {
+function tooSlow({ run, tier, reference, own }) {
+    const named = tier.thresholds.flatMap(({ metric, endpoint }) => metric === 'p95' && endpoint !== null ? [endpoint] : []);
+    return [null, ...new Set(named)].flatMap((endpoint) => {
         const p95 = figures(run, { endpoint, phases: 'all' }).percentile(95);
         const limit = p95Limit(tier, endpoint, reference?.p95.get(endpoint) ?? null);
-        if (p95 !== null && limit !== null && p95 > limit.value)
-            return `${endpoint === null ? '' : `${endpoint} `}p95 ${(0,units/* formatMs */._V)(p95)} (limit ${(0,units/* formatMs */._V)(limit.value)})`;
-    }
-    return null;
+        if (p95 === null || limit === null || p95 <= limit.value)
+            return [];
+        const of = endpoint === null ? '' : `${endpoint} `;
+        return {
+            reason: `${of}p95 ${(0,units/* formatMs */._V)(p95)} (limit ${(0,units/* formatMs */._V)(limit.value)})`,
+            certain: own === null || slowWithout(p95, limit.value, own),
+        };
+    });
 }
-function fellBehind(run, rate, reference) {
+function fellBehind({ run, rate, reference, own }) {
     const now = search_step_answered(run);
     if (reference === null || now === null)
         return null;
     const expected = reference.perJourney * rate;
-    const { requests } = figures(run, { endpoint: null, phases: 'all' });
+    const { requests, duration } = figures(run, { endpoint: null, phases: 'all' });
     const slack = Math.max(BEHIND, 2 / Math.sqrt(Math.max(1, requests)));
-    return now < (1 - slack) * expected
-        ? `answered ${(0,units/* formatRate */.CE)(now)} where ${(0,units/* formatRate */.CE)(expected)} were asked for`
-        : null;
+    const least = (1 - slack) * expected;
+    if (now >= least)
+        return null;
+    const rates = { answered: now, fastest: Math.max(expected, fastest(run)), least, duration };
+    return {
+        reason: `answered ${(0,units/* formatRate */.CE)(now)} where ${(0,units/* formatRate */.CE)(expected)} were asked for`,
+        certain: own === null || behindWithout(rates, own),
+    };
 }
 function heldWords(run) {
     const all = figures(run, { endpoint: null, phases: 'all' });
@@ -19571,6 +21627,15 @@ function search_step_answered(run) {
     if (!phase)
         return null;
     return (succeededPerSecond(run.timeline, phase) ?? figures(run, { endpoint: null, phases: 'all' }).throughput);
+}
+/** Answers per second in the busiest second of the step. */
+function fastest(run) {
+    const counts = insideOf(run).map(({ requests }) => (requests * 1000) / run.timeline.bucket);
+    return Math.max(0, figures(run, { endpoint: null, phases: 'all' }).throughput ?? 0, ...counts);
+}
+function insideOf(run) {
+    const [phase] = run.phases;
+    return phase ? bucketsIn(run.timeline, phase) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/load/rate-search.js
@@ -19586,7 +21651,7 @@ function nextRate(plan, steps) {
     const pause = last !== undefined && last.outcome !== 'held';
     const attempt = (rate) => ({ kind: 'try', rate: rate_search_rounded(rate), pause });
     if (steps.length >= rate_search_MOST_STEPS)
-        return { kind: 'done', holds: holds?.rate ?? null, ceiling: usedUp(holds, above) };
+        return { kind: 'done', holds: holds?.rate ?? null, ceiling: rate_search_usedUp(holds, above) };
     if (last === undefined)
         return attempt(plan.from);
     if (last.outcome === 'unclear' && above?.rate === last.rate && above.times < TWICE)
@@ -19642,7 +21707,7 @@ function downwards(plan, above, attempt) {
         ceiling: { kind: above?.outcome === 'unclear' ? 'unclear' : 'broke', rate },
     };
 }
-function usedUp(holds, above) {
+function rate_search_usedUp(holds, above) {
     if (holds !== null && above?.outcome === 'broke')
         return { kind: 'broke', rate: above.rate };
     return { kind: 'steps', rate: above?.rate ?? null };
@@ -19656,7 +21721,8 @@ function rate_search_rounded(rate) {
 
 /**
  * Runs that were made one after the other on the same service, as one with all their phases; between them there may
- * be time without load. Everything else (generator, end, notes) is that of `like`. Phases have names of their own.
+ * be time without load. The opening is that of the first: the others found a service that was warm. Everything else
+ * (generator, end, notes) is that of `like`. Phases have names of their own.
  */
 function joinRuns(parts, like) {
     const [first] = parts;
@@ -19668,6 +21734,7 @@ function joinRuns(parts, like) {
         startedAt: first.run.startedAt,
         duration: Math.max(...parts.map(({ run, offset }) => offset + run.duration)),
         phases,
+        opening: first.run.opening,
         endpoints: first.run.endpoints.map(({ name }) => joinedEndpoint(name, parts)),
         journeys: first.run.journeys.map(({ name }) => joinedJourney(name, parts)),
         warmup: {
@@ -19802,7 +21869,7 @@ function search_capacity_together(steps, found) {
     if (!last)
         throw new Error('a search without a step');
     const confirmed = found.kind === 'nothing' ? undefined : steps.find(({ phase }) => phase === found.phase);
-    const joined = joinRuns(partsOf(steps), (confirmed ?? last).run);
+    const joined = joinRuns(search_capacity_partsOf(steps), (confirmed ?? last).run);
     return {
         ...joined,
         phases: joined.phases.map((phase) => ({ ...phase, judged: phase.name === confirmed?.phase })),
@@ -19814,7 +21881,7 @@ function search_capacity_together(steps, found) {
     };
 }
 /** A clock that was set back must not lay one step over another. */
-function partsOf(steps) {
+function search_capacity_partsOf(steps) {
     const parts = [];
     for (const { run } of steps) {
         const [first, previous] = [parts[0]?.run ?? run, parts.at(-1)];
@@ -20214,7 +22281,7 @@ function renderProgressLine(progress, options) {
         { keep: 7, text: bar(progress), paint: paint.green },
         { keep: 2, text: clockOf(progress), paint: paint.plain },
         { keep: 6, text: plural(progress.users, 'user'), paint: paint.plain },
-        { keep: 5, text: progress_rateOf(progress), paint: paint.plain },
+        { keep: 5, text: rateOf(progress), paint: paint.plain },
         { keep: 4, text: p95 === null ? '' : `p95 ${(0,units/* formatMs */._V)(p95)}`, paint: paint.plain },
         { keep: 0, text: errors, paint: failed > 0 ? paint.red : paint.gray },
     ].filter((part) => part.text !== '');
@@ -20236,7 +22303,7 @@ function renderProgressLine(progress, options) {
 function renderProgressLog(progress) {
     const p95 = progress.p95 === null ? '' : `, p95 ${(0,units/* formatMs */._V)(progress.p95)}`;
     const requests = `${plural(progress.requests, 'request')}, ${plural(progress.failed, 'error')}`;
-    const load = `${plural(progress.users, 'user')}, ${progress_rateOf(progress)}${p95}`;
+    const load = `${plural(progress.users, 'user')}, ${rateOf(progress)}${p95}`;
     return `${runOf(progress)} ${cleanLine(progress.phase)} ${clockOf(progress)}: ${load}, ${requests}`;
 }
 /** `run 2/3` */
@@ -20251,7 +22318,7 @@ function clockOf(progress) {
 function inSeconds(time) {
     return time < 1000 ? `${Math.floor(time / 1000)}s` : (0,units/* formatDuration */.a3)(Math.floor(time / 1000) * 1000);
 }
-function progress_rateOf(progress) {
+function rateOf(progress) {
     const rate = progress.rate >= 100 ? (0,units/* formatCount */.B4)(Math.round(progress.rate)) : (0,units/* formatRate */.CE)(progress.rate).slice(0, -2);
     return `${rate} req/s`;
 }
@@ -20328,13 +22395,13 @@ function sparkline(values) {
         if (value === null)
             return ' ';
         if (highest <= 0 || value <= 0)
-            return BLOCKS[0];
-        return BLOCKS[Math.min(BLOCKS.length - 1, Math.ceil((value / highest) * (BLOCKS.length - 1)))];
+            return live_BLOCKS[0];
+        return live_BLOCKS[Math.min(live_BLOCKS.length - 1, Math.ceil((value / highest) * (live_BLOCKS.length - 1)))];
     })
         .join('');
 }
 const SECONDS = 60;
-const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const live_BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const NAME = 6;
 const FIGURE = 8;
 const live_GAP = '  ';
@@ -20385,6 +22452,8 @@ function liveView(output) {
     let state = null;
     /** What stands on the screen, without colours. */
     let drawn = [];
+    /** The same as it was written. */
+    let written = '';
     const clearing = () => {
         // Where the window got narrower since, a line takes several rows.
         const rows = drawn.map((line) => Math.max(1, Math.ceil(widthOf(line) / Math.max(1, output.columns))));
@@ -20395,20 +22464,20 @@ function liveView(output) {
         show: (progress) => {
             state = nextState(state, progress);
             const lines = liveLines(state, output, output.color);
-            const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${lines.join('\n')}`;
+            written = lines.join('\n');
+            const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${written}`;
             drawn = output.color ? liveLines(state, output, false) : lines;
             output.write(text);
         },
         say: (text) => {
-            const before = clearing();
-            const below = drawn.join('\n');
-            output.write(`${before}${text}\n${below}`);
+            output.write(`${clearing()}${text}\n${written}`);
         },
         clear: () => {
             if (drawn.length === 0)
                 return;
             output.write(`${clearing()}${SHOW_CURSOR}`);
             drawn = [];
+            written = '';
         },
     };
 }
@@ -21282,19 +23351,36 @@ function annotations_shortened(annotations, result, most) {
 
 
 /**
- * A picture of the latency for the job summary, as Mermaid draws it: a bar per phase for the p95; where there is one
- * phase only, a bar per endpoint. The line beside it is the p95 that it is compared with where that is known of every bar, else the
- * p50 (the chart has no legend: two lines could not be told apart). Empty where there is nothing to compare.
+ * Pictures of the latency for the job summary, as Mermaid draws them: the p95 of each phase, where there are several, and of
+ * each endpoint, unless pairs have told the phases apart already. The line beside the bars is the p95 that it is compared with where that is
+ * known, else the p50 (a chart has no legend: two lines could not be told apart). Empty where there is nothing to
+ * compare.
  */
 function renderLatencyChart(input) {
     const view = viewOf(input);
     const phases = bars(view.phases, basePhases(view.result));
-    if (phases.length > 1)
-        return chart('Latency by phase', '', slowest(phases), phases.length);
-    const endpoints = bars(view.endpoints, baseEndpoints(view));
-    if (endpoints.length < 2)
+    const paired = phases.length > 1 && phases.every(({ before }) => before !== null);
+    const charts = [phaseChart(phases), paired ? '' : endpointChart(bars(view.endpoints, baseEndpoints(view)))];
+    return charts.filter((text) => text !== '').join('\n\n');
+}
+function phaseChart(phases) {
+    if (phases.length < 2)
         return '';
-    return chart('Latency by endpoint', ' horizontal', slowest(endpoints), endpoints.length);
+    return chart('Latency by phase', '', slowest(phases), `The slowest ${MOST_BARS} of ${phases.length}.`, phases.length);
+}
+/** The worst first: by how much slower than before, or the slowest. New endpoints have nothing to stand beside. */
+function endpointChart(endpoints) {
+    const compared = endpoints.filter(isCompared).sort((a, b) => b.p95 / b.before - a.p95 / a.before);
+    const known = compared.length > 1;
+    const sorted = known ? compared : endpoints.toSorted((a, b) => b.p95 - a.p95);
+    if (sorted.length < 2)
+        return '';
+    const shown = sorted.slice(0, MOST_BARS);
+    const words = `The ${known ? 'worst' : 'slowest'} ${shown.length} of ${endpoints.length}.`;
+    return chart('Latency by endpoint', ' horizontal', shown, words, endpoints.length);
+}
+function isCompared(bar) {
+    return bar.before !== null && bar.before > 0;
 }
 /** More can't be read. */
 const MOST_BARS = 12;
@@ -21322,7 +23408,7 @@ function slowest(all) {
     const kept = new Set([...all].sort((a, b) => b.p95 - a.p95).slice(0, MOST_BARS));
     return all.filter((bar) => kept.has(bar));
 }
-function chart(title, direction, shown, all) {
+function chart(title, direction, shown, partly, all) {
     const before = shown.flatMap((bar) => (bar.before === null ? [] : [bar.before]));
     const compared = before.length === shown.length;
     const line = compared ? before : shown.map(({ p50 }) => p50);
@@ -21332,7 +23418,7 @@ function chart(title, direction, shown, all) {
     return [
         `#### ${title}`,
         '',
-        all > shown.length ? `${words} The slowest ${shown.length} of ${all}.` : words,
+        all > shown.length ? `${words} ${partly}` : words,
         '',
         '```mermaid',
         `xychart-beta${direction}`,
@@ -21505,6 +23591,8 @@ function parseStamp(text) {
 
 
 
+
+
 /** The check run of this job, where one is asked for. */
 async function publishCheckRun(publication) {
     const { world, inputs, outcome, context, client } = publication;
@@ -21515,7 +23603,7 @@ async function publishCheckRun(publication) {
     const written = await writeCheckRun(client, context, {
         name: publish_check_run_nameOf(inputs.config, result.scenario.tier.name),
         conclusion: conclusionOf(outcome),
-        title: redact(capitalized(headlineOf(report))),
+        title: redact(capitalized(headlineWithFinding(viewOf(report)))),
         summary: (maxBytes) => markdownOf(outcome, maxBytes),
         annotations: annotationsOf(result, verdict, Infinity).map((one) => redactAnnotation({ ...one, file }, redact)),
     });
@@ -23246,7 +25334,7 @@ function worseLines({ worse, entries }) {
         return [];
     const moved = entries.flatMap(({ tier, cells }) => baseline_pull_worstFirst(cells)
         .filter((cell) => cell.moved === 'worse')
-        .map((cell) => `- tier ${codeSpan(tier)}: ${baseline_pull_nameOf(cell)} ${moveOf(cell)}, ${changeOf(cell)}`));
+        .map((cell) => `- tier ${codeSpan(tier)}: ${baseline_pull_nameOf(cell)} ${moveOf(cell)}, ${baseline_pull_changeOf(cell)}`));
     const crept = entries.flatMap(({ tier, crept: cells }) => cells.map((cell) => `- tier ${codeSpan(tier)}: ${baseline_pull_nameOf(cell)} has crept: ${formatMove(cell.metric, cell.anchor.value, cell.now)}, ` +
         `${(0,units/* formatChange */.eD)(cell.change)} from its best five jobs in a row (to ${cell.anchor.recordedAt.slice(0, 10)})`));
     const all = [...moved, ...crept];
@@ -23283,7 +25371,7 @@ function baseline_pull_rowOf(cell) {
         cell.metric,
         formatFigure(cell.metric, cell.before),
         formatFigure(cell.metric, cell.after),
-        changeOf(cell) + (cell.band === null ? '' : ` (±${baseline_pull_inPoints(cell, (0,units/* formatPercent */.l9)(cell.band))})`),
+        baseline_pull_changeOf(cell) + (cell.band === null ? '' : ` (±${baseline_pull_inPoints(cell, (0,units/* formatPercent */.l9)(cell.band))})`),
         baseline_pull_movedWords(cell),
     ];
 }
@@ -23314,7 +25402,7 @@ function baseline_pull_nameOf({ endpoint, metric }) {
 function moveOf({ metric, before, after }) {
     return formatMove(metric, before, after);
 }
-function changeOf(cell) {
+function baseline_pull_changeOf(cell) {
     return cell.change === null ? NONE : baseline_pull_inPoints(cell, (0,units/* formatChange */.eD)(cell.change));
 }
 function baseline_pull_inPoints({ metric }, percentage) {

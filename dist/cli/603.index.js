@@ -1,8 +1,8 @@
-export const id = 154;
-export const ids = [154];
+export const id = 603;
+export const ids = [603];
 export const modules = {
 
-/***/ 2102:
+/***/ 7577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,10 +21,52 @@ var external_node_fs_ = __webpack_require__(3024);
 var units = __webpack_require__(2714);
 // EXTERNAL MODULE: ./lib/result/sides.js
 var sides = __webpack_require__(6785);
-// EXTERNAL MODULE: ./lib/analysis/breaking-point.js + 2 modules
-var breaking_point = __webpack_require__(5754);
-// EXTERNAL MODULE: ./lib/analysis/capacity.js + 1 modules
-var capacity = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/analysis/breaking-point.js + 3 modules
+var breaking_point = __webpack_require__(2831);
+// EXTERNAL MODULE: ./lib/analysis/capacity.js + 2 modules
+var capacity = __webpack_require__(3140);
+;// CONCATENATED MODULE: ./lib/analysis/proof-limits.js
+
+/**
+ * The proof of a plan for `instances`. Its limits are a fifth stricter than those of the target, but not stricter than
+ * what was measured at the load that each instance then gets, with a tenth to spare: a limit that the measured service
+ * can't keep would prove nothing. Where the measurement ends, the target's own limits are all that can be asked for.
+ */
+function proofOf(stages, target, { headroom, instances: now }, instances) {
+    const share = Math.min(PROOF, 1 + headroom);
+    const load = loadServing(stages, (share * target.throughput * now) / instances);
+    const expected = load === null ? null : at(stages, load, 'p95');
+    const failing = load === null ? null : at(stages, load, 'errorRate');
+    return {
+        share,
+        p95: limitFor(target.p95, expected),
+        errors: limitFor(target.errors, failing),
+        expected,
+    };
+}
+const PROOF = 1.2;
+const STRICTER = 0.8;
+const TO_SPARE = 1.1;
+function limitFor(limit, expected) {
+    return expected === null ? limit : Math.min(limit, Math.max(STRICTER * limit, TO_SPARE * expected));
+}
+/** The lowest load at which this many answers per second came; null when they never did. */
+function loadServing(stages, throughput) {
+    const index = stages.findIndex((stage) => (stage.throughput ?? 0) >= throughput);
+    const above = stages[index];
+    const below = stages[index - 1];
+    if (!above)
+        return null;
+    if (!below)
+        return above.load;
+    const [from, to] = [below.throughput ?? 0, above.throughput ?? 0];
+    return below.load + ((above.load - below.load) * (throughput - from)) / (to - from);
+}
+/** Between the stages on a straight line. */
+function at(stages, load, figure) {
+    return (0,breaking_point/* throughputNear */.Tb)(stages.map((stage) => ({ ...stage, throughput: stage[figure] })), load);
+}
+
 ;// CONCATENATED MODULE: ./lib/analysis/scaled-needs.js
 
 /**
@@ -76,6 +118,7 @@ var analysis_stages = __webpack_require__(3116);
 
 
 
+
 /** How many instances serve the target within its limits, by what was measured on those of today. Pure. */
 function planCapacity(result, target, deployment) {
     const stages = (0,analysis_stages/* stagesOf */.Z)(result);
@@ -85,6 +128,8 @@ function planCapacity(result, target, deployment) {
     const needed = target.throughput * (1 + deployment.headroom);
     const count = (all) => Math.max(1, Math.ceil((needed / all) * deployment.instances - ROUNDING));
     const highest = Math.max(...stages.map(({ throughput }) => throughput ?? 0));
+    if (needed > BEYOND_REASON * highest)
+        return { kind: 'refused', reason: beyondReason(needed, highest) };
     const most = deployment.maximum;
     const expected = count(served.throughput);
     const perRequest = journeysPerRequest(result);
@@ -106,6 +151,7 @@ function planCapacity(result, target, deployment) {
             }),
             fit: (0,scalability/* fitScalability */.h)((0,capacity/* scalePoints */.u)(stages)),
             journeys: target.throughput * perRequest,
+            proof: proofOf(stages, target, deployment, expected),
         },
     };
 }
@@ -113,6 +159,12 @@ function planCapacity(result, target, deployment) {
 const ROUNDING = 1e-9;
 /** Further than this beyond what was measured nothing is worked out. */
 const FARTHEST = 2;
+/** So many times what was measured is not even a guess. */
+const BEYOND_REASON = 100;
+function beyondReason(needed, highest) {
+    const [asked, measured] = [(0,units/* formatRate */.CE)(needed), (0,units/* formatRate */.CE)(highest)];
+    return `the target with headroom, ${asked}, is more than ${BEYOND_REASON} times the ${measured} that were measured at most: nothing can be told so far beyond them. Measure more instances together, under more load, or ask for less`;
+}
 function servedWithin(result, stages, target) {
     const { tier } = result.scenario;
     const limited = {
@@ -287,42 +339,65 @@ var text_width = __webpack_require__(5730);
 ;// CONCATENATED MODULE: ./lib/report/verification-tier.js
 
 /**
- * A tier that proves a plan, as YAML to be put under `tiers:` of the scenario: 120 % of the target with limits a fifth
- * stricter, then the target itself for long, within its limits.
+ * A tier that proves a plan, as YAML to be put under `tiers:` of the scenario: 120 % of the target within limits that are
+ * up to a fifth stricter, then the target itself for long, within its limits.
  */
 function verificationTier(plan, target, tier) {
-    const rate = (share) => `${Number((plan.journeys * share).toPrecision(4))}/s`;
-    const limits = (share, phase) => [
-        `      - p95 < ${duration(target.p95 * share)} in ${phase}`,
-        `      - errors < ${Number((target.errors * 100 * share).toPrecision(3))}% in ${phase}`,
+    const { proof, instances } = plan;
+    const rate = (share) => `${plain(Number((plan.journeys * share).toPrecision(4)))}/s`;
+    const limits = (p95, errors, phase) => [
+        `      - p95 < ${plain(Number(p95.toPrecision(3)))}ms in ${phase}`,
+        // Less than none can't be.
+        `      - errors ${errors > 0 ? '<' : '<='} ${plain(Number((errors * 100).toPrecision(3)))}% in ${phase}`,
     ];
+    const least = target.throughput * proof.share * (1 - proof.errors) * REACHED;
     return [
         'tiers:',
-        '  verify-capacity:',
+        `  verify-capacity: # with ${instances.expected === 1 ? '1 instance' : `${instances.expected} instances`}`,
         '    runs: 1',
         `    warmup: ${(0,units/* formatDuration */.a3)(Math.max(10_000, tier.warmup))}`,
         `    think: ${tier.think}`,
         ...inFlight(plan, target),
         '    load:',
-        `      - { phase: climb, rate: ${rate(0.1)}..${rate(PROOF)}, for: 2m }`,
-        `      - { phase: proof, rate: ${rate(PROOF)}, for: 10m }`,
+        `      - { phase: climb, rate: ${rate(0.1)}..${rate(proof.share)}, for: 2m }`,
+        `      - { phase: proof, rate: ${rate(proof.share)}, for: 10m } # ${(0,units/* formatPercent */.l9)(proof.share)} of the target${lessHeadroom(plan)}`,
         `      - { phase: soak, rate: ${rate(1)}, for: 2h }`,
         '    thresholds:',
-        ...limits(STRICTER, 'proof'),
-        ...limits(1, 'soak'),
-        `      - throughput > ${Number((target.throughput * PROOF * 0.98).toPrecision(4))}/s in proof`,
+        ...strictness(plan, target),
+        ...limits(proof.p95, proof.errors, 'proof'),
+        ...limits(target.p95, target.errors, 'soak'),
+        `      - throughput > ${plain(Number(least.toPrecision(4)))}/s in proof`,
     ].join('\n');
 }
-const PROOF = 1.2;
-const STRICTER = 0.8;
+/** Arrivals come by the clock; answers of the last moments come after the phase. */
+const REACHED = 0.98;
+const STRICTEST = 0.8;
+const USUAL = 1.2;
 const USUAL_IN_FLIGHT = 1000;
+/** No generator keeps more journeys under way. */
+const MOST_IN_FLIGHT = 1_000_000;
+function lessHeadroom({ proof }) {
+    return proof.share < USUAL ? ': more headroom was not asked for' : '';
+}
+/** Where the limits of the proof are hardly stricter than those of the target, the reader is told why. */
+function strictness({ proof }, target) {
+    if (proof.p95 <= STRICTEST * target.p95 * (1 + verification_tier_ROUNDING))
+        return [];
+    return [
+        proof.expected === null
+            ? '      # Not stricter than the target: how the service fares at this load was not measured.'
+            : `      # Not a fifth stricter: at this load a p95 of about ${(0,units/* formatMs */._V)(proof.expected)} is expected.`,
+    ];
+}
+const verification_tier_ROUNDING = 1e-9;
 /** More than the usual slots where the target needs them: three times what its limit keeps in the system. */
-function inFlight({ journeys }, { p95 }) {
-    const needed = Math.ceil((3 * PROOF * journeys * p95) / 1000);
+function inFlight({ journeys, proof }, { p95 }) {
+    const needed = Math.min(MOST_IN_FLIGHT, Math.ceil((3 * proof.share * journeys * p95) / 1000));
     return needed > USUAL_IN_FLIGHT ? [`    maxInFlight: ${needed}`] : [];
 }
-function duration(length) {
-    return `${Number(length.toPrecision(3))}ms`;
+/** As scenario files are read: without an exponent. */
+function plain(value) {
+    return value.toFixed(9).replace(/0+$/, '').replace(/\.$/, '');
 }
 
 // EXTERNAL MODULE: ./lib/app/reading.js + 1 modules
@@ -359,13 +434,19 @@ async function planCommand(world, file, options) {
 }
 function readTarget({ target, p95, errors }) {
     const throughput = (0,units/* parseRate */.WN)(target);
-    if (throughput === null || throughput <= 0)
+    if (throughput === null || throughput < LOWEST_TARGET)
         throw (0,model_errors/* usageError */.Wp)(`--target: expected a rate such as 540/s, got "${target}"`);
     const limit = (0,units/* parseDuration */.E9)(p95);
-    if (limit === null || limit <= 0)
-        throw (0,model_errors/* usageError */.Wp)(`--p95: expected a duration such as 500ms, got "${p95}"`);
+    if (limit === null || limit < SHORTEST_LIMIT || limit > LONGEST_LIMIT)
+        throw (0,model_errors/* usageError */.Wp)(`--p95: expected a duration such as 500ms, up to 1h, got "${p95}"`);
     return { throughput, p95: limit, errors: readPercent('--errors', errors, 1) };
 }
+/** An hour's proof at less would be a request or two. */
+const LOWEST_TARGET = 0.01;
+/** ms. */
+const SHORTEST_LIMIT = 0.001;
+const LONGEST_LIMIT = 3_600_000;
+const HIGHEST_COST = 1e9;
 function flagsOf({ instances, cost, headroom, maximum }) {
     return {
         ...(instances === undefined ? {} : { instances }),
@@ -382,7 +463,7 @@ function readPercent(flag, text, most) {
 }
 function readCost(text) {
     const cost = Number(text);
-    if (text.trim() !== '' && Number.isFinite(cost) && cost >= 0)
+    if (/^\d+(\.\d+)?$/.test(text.trim()) && cost <= HIGHEST_COST)
         return cost;
     throw (0,model_errors/* usageError */.Wp)(`--cost: expected a number such as 45, got "${text}"`);
 }

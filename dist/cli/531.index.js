@@ -1,5 +1,5 @@
-export const id = 664;
-export const ids = [664];
+export const id = 531;
+export const ids = [531];
 export const modules = {
 
 /***/ 1631:
@@ -108,7 +108,7 @@ function isAlive(pid) {
 
 /***/ }),
 
-/***/ 4664:
+/***/ 3531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,8 +175,8 @@ var model_notes = __webpack_require__(3912);
 var model_redact = __webpack_require__(231);
 // EXTERNAL MODULE: ./lib/plan/load.js + 27 modules
 var load = __webpack_require__(9018);
-// EXTERNAL MODULE: ./lib/report/html/render.js + 16 modules
-var render = __webpack_require__(3775);
+// EXTERNAL MODULE: ./lib/report/html/render.js + 19 modules
+var render = __webpack_require__(9724);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 8 modules
 var report_markdown = __webpack_require__(9152);
 // EXTERNAL MODULE: ./lib/result/result-file.js + 6 modules
@@ -187,8 +187,8 @@ var promises_ = __webpack_require__(1455);
 var error_text = __webpack_require__(2359);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/report.js + 35 modules
-var report = __webpack_require__(8762);
+// EXTERNAL MODULE: ./lib/report/report.js + 33 modules
+var report = __webpack_require__(3365);
 ;// CONCATENATED MODULE: ./lib/report/machine/line-protocol.js
 
 
@@ -224,6 +224,20 @@ function progressPoint(progress, about, at) {
         at,
     };
 }
+/** How the endpoints go that are asked most, once a second: at most `MOST_LIVE` of them. */
+function endpointPoints(progress, about, at) {
+    const { phase, run, side, endpoints } = progress;
+    return endpoints
+        .toSorted((a, b) => b.requests - a.requests)
+        .slice(0, MOST_LIVE)
+        .map(({ name, requests, failed, rate, mean }) => ({
+        measurement: 'loadgate_endpoint_live',
+        tags: { tier: about.tier, phase, run: String(run), side, endpoint: name },
+        fields: { requests, failed, rate, mean, job: about.job },
+        at,
+    }));
+}
+const MOST_LIVE = 50;
 /** What came of it: per endpoint its figures, per cell its verdict, and the verdict over all. */
 function summaryPoints(input) {
     const { endpoints, cells, tier, result, verdict, now: at } = (0,report/* viewOf */.du)(input);
@@ -373,7 +387,7 @@ class InfluxStream {
         this.#lost += this.#lines.splice(0, Math.max(0, this.#lines.length - this.#limits.lines)).length;
     }
 }
-const LIMITS = { lines: 1000, batch: 500, timeout: 5000, flush: 2000 };
+const LIMITS = { lines: 10_000, batch: 500, timeout: 5000, flush: 2000 };
 /** ms. */
 const LONGEST_PAUSE = 15_000;
 /** The server did look at these points, and will not take them another time either. */
@@ -415,8 +429,10 @@ function openExports(requests, about, options) {
     });
     return {
         progress: (progress) => {
+            const now = world.now();
+            const points = [progressPoint(progress, about, now), ...endpointPoints(progress, about, now)];
             for (const stream of streams)
-                stream.push([progressPoint(progress, about, world.now())]);
+                stream.push(points);
         },
         finish: async (report) => {
             const points = report === null ? [] : summaryPoints(report);
@@ -2242,6 +2258,8 @@ class LocalMember {
 var ledger = __webpack_require__(5519);
 // EXTERNAL MODULE: ./lib/load/profile.js
 var profile = __webpack_require__(2002);
+// EXTERNAL MODULE: ./lib/result/endpoint-counts.js
+var endpoint_counts = __webpack_require__(5778);
 // EXTERNAL MODULE: ./lib/result/sketch.js
 var sketch = __webpack_require__(8093);
 ;// CONCATENATED MODULE: ./lib/result/sliding-window.js
@@ -2311,6 +2329,7 @@ var watch = __webpack_require__(4835);
 ;// CONCATENATED MODULE: ./lib/load/progress-meter.js
 
 
+
 /** Puts together what the workers report, for progress and for the rules that end a load. */
 class ProgressMeter {
     #profile;
@@ -2320,10 +2339,15 @@ class ProgressMeter {
     #whole = new SlidingWindow();
     /** By endpoint; those that are watched. */
     #endpoints;
+    #names;
+    /** Since the last look. */
+    #recent;
     #lastRequests = 0;
     #lastAt;
     constructor(endpoints, profile, run, runs) {
-        this.#endpoints = new Array(endpoints).fill(undefined);
+        this.#endpoints = new Array(endpoints.length).fill(undefined);
+        this.#names = endpoints;
+        this.#recent = new endpoint_counts/* EndpointCounts */.q(endpoints.length);
         this.#profile = profile;
         this.#run = run;
         this.#runs = runs;
@@ -2332,8 +2356,11 @@ class ProgressMeter {
     /** One worker's latest figures. */
     take(worker, report) {
         this.#workers[worker] = report;
-        for (const delta of report.moments.whole)
+        for (const delta of report.moments.whole) {
             this.#whole.add(delta);
+            for (const one of delta.endpoints)
+                this.#recent.add(one);
+        }
         for (const { endpoint, deltas } of report.moments.watched) {
             const window = (this.#endpoints[endpoint] ??= new SlidingWindow());
             for (const delta of deltas)
@@ -2367,9 +2394,21 @@ class ProgressMeter {
             p50: window.percentile(50),
             p95: window.percentile(95),
             p99: window.percentile(99),
+            endpoints: this.#endpointsSince(seconds),
             warmup,
             phases,
         };
+    }
+    #endpointsSince(seconds) {
+        const active = this.#recent.active();
+        this.#recent.clear();
+        return active.map(({ endpoint, requests, failed, dropped, timed, time }) => ({
+            name: this.#names[endpoint] ?? '',
+            requests,
+            failed: failed + dropped,
+            rate: seconds > 0 ? requests / seconds : 0,
+            mean: timed === 0 ? null : time / timed / 1000,
+        }));
     }
     #sum(count) {
         return this.#workers.reduce((sum, report) => sum + count(report), 0);
@@ -2434,7 +2473,7 @@ class Load {
                 this.#crash(error);
             },
         }));
-        this.#meter = new ProgressMeter(program.endpoints.length, this.#profile, run.number, options.runs);
+        this.#meter = new ProgressMeter(program.endpoints, this.#profile, run.number, options.runs);
     }
     async carryOut() {
         await Promise.race([Promise.all(this.#crew.map((member) => member.ready())), this.#ending]);
@@ -3152,6 +3191,207 @@ class MetricsWatch {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/host/resources/connection-table.js
+/**
+ * Reads `/proc/PID/net/tcp` (or `tcp6`) piece by piece and keeps the sockets that count, by their inode. The file holds
+ * those of a whole network namespace: whose they are is told by `/proc/PID/fd`. A table that changes while it is read
+ * may tell of a socket twice.
+ */
+class ConnectionTable {
+    #states = new Map();
+    #rest = '';
+    /** Text of the file, cut anywhere. */
+    add(piece) {
+        const lines = (this.#rest + piece).split('\n');
+        this.#rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.#line(line);
+    }
+    /** The end of one file: what follows is another. */
+    end() {
+        this.#line(this.#rest);
+        this.#rest = '';
+    }
+    /** How many of these sockets are connections. */
+    count(inodes) {
+        let [established, closeWait] = [0, 0];
+        for (const inode of inodes) {
+            const state = this.#states.get(inode);
+            if (state === ESTABLISHED)
+                established++;
+            else if (state === CLOSE_WAIT)
+                closeWait++;
+        }
+        return { established, closeWait };
+    }
+    #line(line) {
+        const [, state, inode] = ENTRY.exec(line) ?? [];
+        if (inode !== undefined && (state === ESTABLISHED || state === CLOSE_WAIT))
+            this.#states.set(inode, state);
+    }
+}
+/** The inode of a link of `/proc/PID/fd`; null for what is no socket. */
+function socketInode(link) {
+    return /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? null;
+}
+/** proc_pid_net(5): number, local, remote, state, queues, timer, retransmits, user, timeout, inode. */
+const ENTRY = /^ *\d+: \S+ \S+ ([0-9A-F]{2}) \S+ \S+ \S+ +\d+ +\d+ (\d+)/;
+const ESTABLISHED = '01';
+const CLOSE_WAIT = '08';
+
+;// CONCATENATED MODULE: ./lib/host/resources/connection-watch.js
+
+
+
+
+
+/**
+ * Counts the TCP connections of processes in Linux's `/proc`. The system makes a table of all connections for it, which
+ * takes some 8 ms even when it is short, and each socket costs 10 µs more: so the tables are read off the main thread,
+ * the sockets in slices, and after each reading comes a rest of ninety-nine times the effort. Never throws.
+ */
+class ConnectionWatch {
+    /** The last count; null before the first one, and when the last could not be made. */
+    latest = null;
+    /** Its processes are another user's. */
+    isDenied = false;
+    #proc;
+    #isReading = false;
+    #isStopped = false;
+    /** Monotonic ms. */
+    #restsUntil = -Infinity;
+    constructor(proc) {
+        this.#proc = proc;
+    }
+    /** Counts once more, unless it is still at it or has to rest. Resolves when it is done. */
+    async look(pids) {
+        if (this.#isReading || this.#isStopped || performance.now() < this.#restsUntil)
+            return;
+        this.#isReading = true;
+        const began = performance.now();
+        const effort = new Effort();
+        try {
+            this.latest = await this.#count(pids, effort);
+            this.isDenied = false;
+        }
+        catch (error) {
+            this.latest = null;
+            if ((0,error_text/* isNodeError */.f)(error) && (error.code === 'EACCES' || error.code === 'EPERM'))
+                this.isDenied = true;
+        }
+        this.#restsUntil = began + effort.spent() / SHARE;
+        this.#isReading = false;
+    }
+    /** A reading under way ends soon. */
+    stop() {
+        this.#isStopped = true;
+    }
+    async #count(pids, effort) {
+        const inodes = new Set();
+        const namespaces = new Map();
+        for (const pid of pids) {
+            if (!(await this.#collect(pid, inodes, effort)))
+                continue;
+            const namespace = await (0,promises_.readlink)(`${this.#proc}/${pid}/ns/net`).catch(() => String(pid));
+            // The first is the oldest: it will still be there when the table is read.
+            if (!namespaces.has(namespace))
+                namespaces.set(namespace, pid);
+        }
+        const table = new ConnectionTable();
+        let tables = 0;
+        for (const pid of namespaces.values())
+            for (const file of ['tcp', 'tcp6'])
+                if (!this.#isStopped && (await readInto(table, `${this.#proc}/${pid}/net/${file}`)))
+                    tables++;
+        return tables < namespaces.size || namespaces.size === 0 ? null : table.count(inodes);
+    }
+    /** The sockets of one process; whether it is still there. */
+    async #collect(pid, inodes, effort) {
+        const folder = `${this.#proc}/${pid}/fd`;
+        const names = await (0,promises_.readdir)(folder).catch((error) => {
+            if (isGone(error))
+                return null;
+            throw error;
+        });
+        if (names === null)
+            return false;
+        for (let from = 0; from < names.length && !this.#isStopped; from += SLICE) {
+            if (from > 0)
+                await effort.rest();
+            for (const name of names.slice(from, from + SLICE)) {
+                const inode = socketOf(`${folder}/${name}`);
+                if (inode !== null)
+                    inodes.add(inode);
+            }
+        }
+        return true;
+    }
+}
+/**
+ * What something took: in time, or in CPU time of this whole process when that is less. A machine that is busy with
+ * others makes time pass, one that sends load has other work to do.
+ */
+class Effort {
+    #time = -performance.now();
+    #cpu = -cpuTime();
+    async rest() {
+        this.#time += performance.now();
+        this.#cpu += cpuTime();
+        await (0,external_node_timers_promises_.setTimeout)(PAUSE, undefined, { ref: false });
+        this.#time -= performance.now();
+        this.#cpu -= cpuTime();
+    }
+    /** ms. */
+    spent() {
+        return Math.min(this.#time + performance.now(), this.#cpu + cpuTime());
+    }
+}
+/** ms. */
+function cpuTime() {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+}
+/** Of a core: what looking may take. */
+const SHARE = 1 / 100;
+/** Links that are read in one go: less than half a millisecond. */
+const SLICE = 50;
+/** ms. */
+const PAUSE = 10;
+/** The system gives no more than a page at a time. Bytes. */
+const PAGE = 4096;
+function socketOf(link) {
+    try {
+        return socketInode((0,external_node_fs_.readlinkSync)(link));
+    }
+    catch {
+        // Closed meanwhile.
+        return null;
+    }
+}
+/** Whether there is such a table: a system without IPv6 has no tcp6. */
+async function readInto(table, file) {
+    const handle = await (0,promises_.open)(file).catch(() => null);
+    if (handle === null)
+        return false;
+    try {
+        const buffer = Buffer.alloc(PAGE);
+        for (;;) {
+            const { bytesRead } = await handle.read(buffer, 0, PAGE, null);
+            if (bytesRead === 0)
+                break;
+            table.add(buffer.toString('latin1', 0, bytesRead));
+        }
+        table.end();
+        return true;
+    }
+    finally {
+        await handle.close();
+    }
+}
+function isGone(error) {
+    return (0,error_text/* isNodeError */.f)(error) && (error.code === 'ENOENT' || error.code === 'ESRCH');
+}
+
 ;// CONCATENATED MODULE: ./lib/host/resources/cpu-account.js
 /**
  * CPU time of a changing set of processes. A child's time is counted while it runs; when its parent has waited for
@@ -3247,6 +3487,8 @@ const TICK = 10;
 
 
 
+/** Where Linux shows its processes. */
+const PROC = '/proc';
 /**
  * A process with all its descendants, found in Linux's `/proc`. One that was seen once stays a member when its parent
  * ends. Only what is new since the last reading is looked at besides the members: a machine with many processes
@@ -3361,9 +3603,9 @@ class ProcessTree {
         }
     }
 }
-const PROC = '/proc';
 
 ;// CONCATENATED MODULE: ./lib/host/resources/process-watch.js
+
 
 
 
@@ -3376,20 +3618,38 @@ class ProcessWatch {
     #process;
     #tree;
     #account = new CpuAccount();
-    #levels = new LevelRecorder(['cpu', 'rss', 'files', 'threads', 'processes']);
+    #levels = new LevelRecorder([
+        'cpu',
+        'rss',
+        'files',
+        'connections',
+        'closeWait',
+        'threads',
+        'processes',
+    ]);
+    #connections;
     #readAt = null;
-    constructor(process, proc) {
+    constructor(process, proc = PROC) {
         this.#process = process;
         this.#tree = new ProcessTree({
             root: process.pid,
             ownsGroup: process.of === 'started',
-            ...(proc === undefined ? {} : { proc }),
+            proc,
         });
+        this.#connections = new ConnectionWatch(proc);
     }
     /** One reading of Linux's `/proc`; the first is what the second is compared with. `now`: monotonic ms. */
     read(now) {
-        if (this.#isDue(now))
-            this.record(now, this.#tree.read());
+        if (!this.#isDue(now))
+            return;
+        const all = this.#tree.read();
+        this.record(now, all);
+        // What is found is told by the next reading: it takes a while.
+        void this.#connections.look(all.filter((one) => !one.ended).map(({ pid }) => pid));
+    }
+    /** Nothing is left running behind. */
+    stop() {
+        this.#connections.stop();
     }
     /** What was read at a moment, by whatever means. */
     record(now, all) {
@@ -3419,9 +3679,14 @@ class ProcessWatch {
         const files = sumOf(running.map((one) => one.files));
         if (files === null && process.platform === 'linux')
             this.problems.add('The open files of the server could not be counted: its processes are another user’s.');
+        else if (this.#connections.isDenied)
+            this.problems.add('The connections of the server could not be counted: its processes are another user’s.');
+        const { latest } = this.#connections;
         return {
             rss: sumOf(running.map((one) => one.rss ?? 0)),
             files,
+            connections: latest?.established ?? null,
+            closeWait: latest?.closeWait ?? null,
             threads: sumOf(running.map((one) => one.threads)),
             processes: running.length,
         };
@@ -3486,6 +3751,7 @@ class ServerWatch {
             clearTimeout(this.#timer);
         if (this.#listed === null)
             this.#process?.read(this.#stoppedAt);
+        this.#process?.stop();
         this.#metrics?.stop();
     }
     /** What the server used in the counted part; null when nothing is known. */
@@ -3618,11 +3884,72 @@ function withoutUser(text) {
 
 // EXTERNAL MODULE: ./lib/result/figures.js
 var figures = __webpack_require__(3524);
+// EXTERNAL MODULE: ./lib/result/generator.js
+var generator = __webpack_require__(76);
 // EXTERNAL MODULE: ./lib/analysis/limits.js
 var limits = __webpack_require__(3720);
+;// CONCATENATED MODULE: ./lib/analysis/own-delay.js
+
+/** `matters`: a delay that shows in the latencies, ms. `rate`: journeys per second. */
+function ownDelayOf(run, rate, matters) {
+    const { lag, gc, exhausted, workers } = run.generator;
+    const lags = lag === null ? null : histogram/* Histogram */.d.decode(lag);
+    const started = run.journeys.reduce((sum, one) => sum + one.started, 0);
+    const requests = run.endpoints.flatMap(({ phases }) => phases).reduce((sum, one) => sum + one.requests, 0);
+    const perJourney = started > 0 ? Math.max(1, requests / started) : 1;
+    const unsent = exhausted.files + exhausted.ports;
+    const longest = lags?.percentile(100) ?? null;
+    if (lags === null || longest === null || !(rate > 0))
+        return { longest: Infinity, moved: Infinity, unsent };
+    const blocked = Math.max(longest * (1 + PRECISION) + (1000 * workers) / rate, gc.longest);
+    return {
+        longest: (Math.ceil(perJourney) + 1) * blocked,
+        moved: shareAbove(lags, matters) * requests,
+        unsent,
+    };
+}
+/** Whether a time, ms, would have been over its limit without the generator's delays. */
+function slowWithout(time, limit, { longest }) {
+    return time * (1 - PRECISION) - longest > limit;
+}
+/** Whether more than `limit` (a fraction) would have failed without the generator's delays. */
+function failedWithout(counts, limit, own) {
+    const { failed, dropped, requests, slots, underWay, fastest } = counts;
+    const meanwhile = (fastest * own.longest) / 1000;
+    const freed = Math.max(0, slots - underWay);
+    const overflow = slots >= meanwhile ? Math.max(0, dropped - meanwhile - freed) : 0;
+    const refused = Math.max(0, failed - dropped - own.unsent - own.moved);
+    return overflow + refused > limit * (requests + dropped);
+}
+/** Whether too few answers would have come without the generator's delays. */
+function behindWithout({ answered, fastest, least, duration }, own) {
+    const late = (fastest * own.longest) / duration;
+    const unsent = (1000 * own.unsent) / duration;
+    return answered + late + unsent < least;
+}
+/** Of histograms: three significant digits. */
+const PRECISION = 0.001;
+/** The share of values that are over `limit`, at most; from percentiles, by halving. */
+function shareAbove(lags, limit) {
+    let [low, high] = [0, 100];
+    if ((lags.percentile(100) ?? 0) <= limit)
+        return 0;
+    for (let halving = 0; halving < HALVINGS; halving++) {
+        const middle = (low + high) / 2;
+        if ((lags.percentile(middle) ?? 0) <= limit)
+            low = middle;
+        else
+            high = middle;
+    }
+    return 1 - low / 100;
+}
+const HALVINGS = 20;
+
 // EXTERNAL MODULE: ./lib/analysis/slices.js
 var slices = __webpack_require__(8539);
 ;// CONCATENATED MODULE: ./lib/analysis/search-step.js
+
+
 
 
 
@@ -3641,65 +3968,92 @@ function referenceOf(run, rate) {
 }
 /**
  * Whether the service sustained a rate: errors, dropped arrivals among them, and every p95 within their limits, and
- * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures can't be trusted;
- * a service that held all the same has held.
+ * as many answers per journey as at the lowest rate. `strained`: why the generator's own figures may be wrong. A service
+ * that held all the same has held; one that broke by more than the generator's delays can account for has broken.
  */
 function judgeStep(run, rate, tier, reference, strained) {
     if (run.end.reason === 'signal')
         return { outcome: 'unclear', reason: 'it was stopped' };
-    const reason = endedEarly(run.end) ??
-        tooManyErrors(run, tier) ??
-        tooSlow(run, tier, reference) ??
-        fellBehind(run, rate, reference);
-    if (reason === null)
+    const step = {
+        run,
+        rate,
+        tier,
+        reference,
+        own: strained === null ? null : ownDelayOf(run, rate, (0,generator/* delayThatMatters */.L)(run)),
+    };
+    const signs = [endedEarly(run), tooManyErrors(step), ...tooSlow(step), fellBehind(step)].filter((sign) => sign !== null);
+    const [first] = signs;
+    if (!first)
         return { outcome: 'held', reason: heldWords(run) };
-    return strained === null
-        ? { outcome: 'broke', reason }
-        : { outcome: 'unclear', reason: `${reason}, but ${strained}` };
+    const certain = signs.find((sign) => sign.certain);
+    return certain
+        ? { outcome: 'broke', reason: certain.reason }
+        : { outcome: 'unclear', reason: `${first.reason}, but ${strained ?? ''}` };
 }
 /** Answers fewer than this are behind by more than chance: the share, and two standard deviations of a count. */
 const BEHIND = 0.05;
-function endedEarly(end) {
+/** Nearly all requests failed, or the server is gone: lateness does neither, a machine without ports does the first. */
+function endedEarly({ end, generator: { exhausted } }) {
     switch (end.reason) {
         case 'breaker':
-            return `${(0,units/* formatPercent */.l9)(end.failed)} of the requests failed`;
+            return {
+                reason: `${(0,units/* formatPercent */.l9)(end.failed)} of the requests failed`,
+                certain: exhausted.files + exhausted.ports === 0,
+            };
         case 'server-died':
-            return `the server died: ${end.detail}`;
+            return { reason: `the server died: ${end.detail}`, certain: true };
         default:
             return null;
     }
 }
-function tooManyErrors(run, tier) {
-    const { errorRate, dropped, requests } = (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' });
+function tooManyErrors({ run, tier, own }) {
+    const all = (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' });
+    const { errorRate, failed, dropped, requests } = all;
     if (errorRate === null)
-        return 'there were no requests';
+        return { reason: 'there were no requests', certain: own === null };
     const { value } = (0,limits/* errorLimit */.SE)(tier);
     if (errorRate <= value)
         return null;
     const among = dropped === 0 ? '' : `, ${(0,units/* formatPercent */.l9)(dropped / (requests + dropped))} dropped`;
-    return `${(0,units/* formatPercent */.l9)(errorRate)} errors${among} (limit ${(0,units/* formatPercent */.l9)(value)})`;
+    const counts = {
+        ...{ failed, dropped, requests, slots: tier.maxInFlight, fastest: fastest(run) },
+        underWay: insideOf(run).at(-1)?.users ?? 0,
+    };
+    return {
+        reason: `${(0,units/* formatPercent */.l9)(errorRate)} errors${among} (limit ${(0,units/* formatPercent */.l9)(value)})`,
+        certain: own === null || failedWithout(counts, value, own),
+    };
 }
 /** The limits of single endpoints count where the tier sets them; else that of all together. */
-function tooSlow(run, tier, reference) {
-    const own = tier.thresholds.flatMap(({ metric, endpoint }) => metric === 'p95' && endpoint !== null ? [endpoint] : []);
-    for (const endpoint of [null, ...new Set(own)]) {
+function tooSlow({ run, tier, reference, own }) {
+    const named = tier.thresholds.flatMap(({ metric, endpoint }) => metric === 'p95' && endpoint !== null ? [endpoint] : []);
+    return [null, ...new Set(named)].flatMap((endpoint) => {
         const p95 = (0,figures/* figures */.u)(run, { endpoint, phases: 'all' }).percentile(95);
         const limit = (0,limits/* p95Limit */.um)(tier, endpoint, reference?.p95.get(endpoint) ?? null);
-        if (p95 !== null && limit !== null && p95 > limit.value)
-            return `${endpoint === null ? '' : `${endpoint} `}p95 ${(0,units/* formatMs */._V)(p95)} (limit ${(0,units/* formatMs */._V)(limit.value)})`;
-    }
-    return null;
+        if (p95 === null || limit === null || p95 <= limit.value)
+            return [];
+        const of = endpoint === null ? '' : `${endpoint} `;
+        return {
+            reason: `${of}p95 ${(0,units/* formatMs */._V)(p95)} (limit ${(0,units/* formatMs */._V)(limit.value)})`,
+            certain: own === null || slowWithout(p95, limit.value, own),
+        };
+    });
 }
-function fellBehind(run, rate, reference) {
+function fellBehind({ run, rate, reference, own }) {
     const now = search_step_answered(run);
     if (reference === null || now === null)
         return null;
     const expected = reference.perJourney * rate;
-    const { requests } = (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' });
+    const { requests, duration } = (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' });
     const slack = Math.max(BEHIND, 2 / Math.sqrt(Math.max(1, requests)));
-    return now < (1 - slack) * expected
-        ? `answered ${(0,units/* formatRate */.CE)(now)} where ${(0,units/* formatRate */.CE)(expected)} were asked for`
-        : null;
+    const least = (1 - slack) * expected;
+    if (now >= least)
+        return null;
+    const rates = { answered: now, fastest: Math.max(expected, fastest(run)), least, duration };
+    return {
+        reason: `answered ${(0,units/* formatRate */.CE)(now)} where ${(0,units/* formatRate */.CE)(expected)} were asked for`,
+        certain: own === null || behindWithout(rates, own),
+    };
 }
 function heldWords(run) {
     const all = (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' });
@@ -3712,7 +4066,16 @@ function search_step_answered(run) {
     const [phase] = run.phases;
     if (!phase)
         return null;
-    return ((0,slices/* succeededPerSecond */.r)(run.timeline, phase) ?? (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' }).throughput);
+    return ((0,slices/* succeededPerSecond */.r3)(run.timeline, phase) ?? (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' }).throughput);
+}
+/** Answers per second in the busiest second of the step. */
+function fastest(run) {
+    const counts = insideOf(run).map(({ requests }) => (requests * 1000) / run.timeline.bucket);
+    return Math.max(0, (0,figures/* figures */.u)(run, { endpoint: null, phases: 'all' }).throughput ?? 0, ...counts);
+}
+function insideOf(run) {
+    const [phase] = run.phases;
+    return phase ? (0,slices/* bucketsIn */.X0)(run.timeline, phase) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/load/rate-search.js
@@ -3798,7 +4161,8 @@ function rounded(rate) {
 
 /**
  * Runs that were made one after the other on the same service, as one with all their phases; between them there may
- * be time without load. Everything else (generator, end, notes) is that of `like`. Phases have names of their own.
+ * be time without load. The opening is that of the first: the others found a service that was warm. Everything else
+ * (generator, end, notes) is that of `like`. Phases have names of their own.
  */
 function joinRuns(parts, like) {
     const [first] = parts;
@@ -3810,6 +4174,7 @@ function joinRuns(parts, like) {
         startedAt: first.run.startedAt,
         duration: Math.max(...parts.map(({ run, offset }) => offset + run.duration)),
         phases,
+        opening: first.run.opening,
         endpoints: first.run.endpoints.map(({ name }) => joinedEndpoint(name, parts)),
         journeys: first.run.journeys.map(({ name }) => joinedJourney(name, parts)),
         warmup: {
@@ -4301,6 +4666,8 @@ function liveView(output) {
     let state = null;
     /** What stands on the screen, without colours. */
     let drawn = [];
+    /** The same as it was written. */
+    let written = '';
     const clearing = () => {
         // Where the window got narrower since, a line takes several rows.
         const rows = drawn.map((line) => Math.max(1, Math.ceil((0,text_width/* widthOf */.qz)(line) / Math.max(1, output.columns))));
@@ -4311,20 +4678,20 @@ function liveView(output) {
         show: (progress) => {
             state = (0,live/* nextState */.VK)(state, progress);
             const lines = liveLines(state, output, output.color);
-            const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${lines.join('\n')}`;
+            written = lines.join('\n');
+            const text = `${drawn.length === 0 ? HIDE_CURSOR : ''}${clearing()}${written}`;
             drawn = output.color ? liveLines(state, output, false) : lines;
             output.write(text);
         },
         say: (text) => {
-            const before = clearing();
-            const below = drawn.join('\n');
-            output.write(`${before}${text}\n${below}`);
+            output.write(`${clearing()}${text}\n${written}`);
         },
         clear: () => {
             if (drawn.length === 0)
                 return;
             output.write(`${clearing()}${SHOW_CURSOR}`);
             drawn = [];
+            written = '';
         },
     };
 }

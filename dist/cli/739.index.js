@@ -1,6 +1,705 @@
-export const id = 948;
-export const ids = [948];
+export const id = 739;
+export const ids = [739];
 export const modules = {
+
+/***/ 5810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ failureShares)
+/* harmony export */ });
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+
+/**
+ * What failed, by kind, as shares of what was due: `503: 12 %, timeout: 3 %, dropped: 1 %`, the most frequent first.
+ * Answers are told by their status where all answers of that class failed. Empty without failures.
+ */
+function failureShares(all) {
+    const due = all.reduce((sum, { requests, dropped }) => sum + requests + dropped, 0);
+    const counts = new Map();
+    const add = (name, count) => {
+        if (count > 0)
+            counts.set(name, (counts.get(name) ?? 0) + count);
+    };
+    for (const { failuresByKind, statuses } of all) {
+        for (const [kind, count] of Object.entries(failuresByKind)) {
+            const own = statusesOf(kind, statuses);
+            if (own.reduce((sum, [, answers]) => sum + answers, 0) === count)
+                for (const [status, answers] of own)
+                    add(status, answers);
+            else
+                add(kind, count);
+        }
+    }
+    return [...counts]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, MOST)
+        .map(([name, count]) => `${name}: ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(count / due)}`)
+        .join(', ');
+}
+const MOST = 4;
+function statusesOf(kind, statuses) {
+    const first = { 'http-4xx': '4', 'http-5xx': '5' }[kind];
+    return first === undefined ? [] : Object.entries(statuses).filter(([status]) => status.startsWith(first));
+}
+
+
+/***/ }),
+
+/***/ 9714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ ObservedRun)
+});
+
+// EXTERNAL MODULE: ./lib/result/figures.js
+var figures = __webpack_require__(3524);
+// EXTERNAL MODULE: ./lib/result/sketch.js
+var sketch = __webpack_require__(8093);
+// EXTERNAL MODULE: ./lib/analysis/endpoint-course.js
+var endpoint_course = __webpack_require__(6327);
+;// CONCATENATED MODULE: ./lib/analysis/course.js
+
+
+/**
+ * The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. So are the
+ * pauses between the steps of a search: that nothing happens there says nothing about the service.
+ */
+function courseOf(run) {
+    const { bucket, buckets } = run.timeline;
+    const processes = new Map((run.resources?.processes?.rows ?? []).map((row) => [row.start, row]));
+    const metrics = (run.resources?.metrics ?? []).map(({ rows }) => new Map(rows.map((row) => [row.start, row])));
+    const points = (0,endpoint_course/* wholeBuckets */.ju)(run).flatMap(({ index, length, level }) => {
+        const one = buckets[index];
+        if (one === undefined)
+            return [];
+        const usage = processes.get(one.start);
+        const rate = (one.requests * 1000) / length;
+        const mean = meanOf(one.latency);
+        const tried = one.requests + one.dropped;
+        return [
+            {
+                at: one.start,
+                rate,
+                goodput: (Math.max(0, one.requests - one.failed) * 1000) / length,
+                failed: tried === 0 ? null : (one.failed + one.dropped) / tried,
+                level,
+                users: one.users,
+                p50: (0,sketch/* percentileOf */.D4)(one.latency, 50),
+                p95: (0,sketch/* percentileOf */.D4)(one.latency, 95),
+                p99: (0,sketch/* percentileOf */.D4)(one.latency, 99),
+                mean,
+                concurrency: mean === null ? null : (rate * mean) / 1000,
+                cpu: meanLevel(usage?.cpu),
+                rss: meanLevel(usage?.rss),
+                files: meanLevel(usage?.files),
+                connections: meanLevel(usage?.connections),
+                closeWait: meanLevel(usage?.closeWait),
+                threads: meanLevel(usage?.threads),
+                metrics: metrics.map((rows) => meanLevel(rows.get(one.start))),
+            },
+        ];
+    });
+    return {
+        bucket,
+        points,
+        metrics: (run.resources?.metrics ?? []).map(({ series }) => series),
+        endpoints: (0,endpoint_course/* endpointCourses */.w2)(run),
+    };
+}
+/** The mean of a sketch's times, each taken as the middle of its bin. ms. */
+function meanOf(pairs) {
+    let total = 0;
+    let count = 0;
+    for (const [bin, times] of pairs) {
+        const { low, high } = (0,sketch/* boundsOf */.BO)(bin);
+        total += (times * (low + high - 1)) / 2;
+        count += times;
+    }
+    return count === 0 ? null : total / count / 1000;
+}
+function meanLevel(level) {
+    return level?.mean ?? null;
+}
+
+// EXTERNAL MODULE: ./lib/analysis/saturation.js
+var saturation = __webpack_require__(6120);
+;// CONCATENATED MODULE: ./lib/analysis/observed-run.js
+
+
+
+/** One run with what several rules derive from it: each figure is worked out once. */
+class ObservedRun {
+    result;
+    run;
+    course;
+    #saturation = null;
+    #figures = new Map();
+    constructor(result, run) {
+        this.result = result;
+        this.run = run;
+        this.course = courseOf(run);
+    }
+    get open() {
+        return this.result.scenario.tier.model === 'open';
+    }
+    /** Counted part, s. */
+    get seconds() {
+        return this.run.duration / 1000;
+    }
+    /** Endpoints that were requested, in the order of the file. */
+    get endpoints() {
+        return this.run.endpoints
+            .filter((one) => one.phases.some((tally) => tally.requests > 0))
+            .map(({ name }) => name);
+    }
+    /** `endpoint` null: all together; `phases` as in `Selection`. */
+    figures(endpoint, phases = 'all') {
+        const key = JSON.stringify([endpoint, phases]);
+        const known = this.#figures.get(key) ?? (0,figures/* figures */.u)(this.run, { endpoint, phases });
+        this.#figures.set(key, known);
+        return known;
+    }
+    /** What was full first; null when nothing was, or nothing is known. */
+    saturation() {
+        this.#saturation ??= { found: (0,saturation/* saturationOf */.WU)(this.course, this.result.environment.cores) };
+        return this.#saturation.found;
+    }
+    /** Points of the longest stretch of constant load. */
+    steadyPoints() {
+        let best = null;
+        for (const [index, phase] of this.run.phases.entries()) {
+            if (phase.from !== phase.to)
+                continue;
+            let end = phase.end;
+            for (const next of this.run.phases.slice(index + 1)) {
+                if (next.from !== phase.from || next.to !== phase.from)
+                    break;
+                end = next.end;
+            }
+            if (best === null || end - phase.start > best.end - best.start)
+                best = { start: phase.start, end };
+        }
+        if (best === null)
+            return [];
+        const { start, end } = best;
+        return this.course.points.filter(({ at }) => at >= start && at + this.course.bucket <= end + this.course.bucket / 2);
+    }
+    /** The endpoint that takes the most of all request time (rate × mean time), with its share. */
+    costliest() {
+        const costs = this.endpoints.map((endpoint) => {
+            const { service } = this.figures(endpoint);
+            return { endpoint, cost: service.timed * (service.mean ?? 0) };
+        });
+        const total = costs.reduce((sum, { cost }) => sum + cost, 0);
+        const most = costs.reduce((best, one) => (best === null || one.cost > best.cost ? one : best), null);
+        return most === null || total === 0 ? null : { endpoint: most.endpoint, share: most.cost / total };
+    }
+    /** `80 users`, `50 journeys/s`. */
+    levelText(level) {
+        const rounded = level >= 10 ? Math.round(level) : Math.round(level * 10) / 10;
+        return this.open ? `${rounded} journeys/s` : `${rounded} ${rounded === 1 ? 'user' : 'users'}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ firstSeconds)
+/* harmony export */ });
+/* harmony import */ var _planned_level_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1303);
+/* harmony import */ var _result_sketch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8093);
+/* harmony import */ var _robust_trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8331);
+
+
+
+/** Null where they were not kept, or nothing was timed. */
+function firstSeconds(of) {
+    const seconds = of.run.opening?.seconds ?? [];
+    const times = seconds.map(({ latency }) => (0,_result_sketch_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileOf */ .D4)(latency, 95));
+    const index = times.findIndex((time) => time !== null);
+    const second = seconds[index];
+    const p95 = times[index];
+    if (second === undefined || typeof p95 !== 'number')
+        return null;
+    const first = {
+        requests: second.requests,
+        failed: second.failed,
+        p95,
+        slowest: (0,_result_sketch_js__WEBPACK_IMPORTED_MODULE_0__/* .percentileOf */ .D4)(second.latency, 100) ?? p95,
+    };
+    const settled = usualAt(of, levelOf(of, index));
+    if (settled === null)
+        return { first, settled, lasted: null, ended: false };
+    const slow = times.map((time, place) => {
+        const usual = usualAt(of, levelOf(of, place));
+        return time !== null && usual !== null && time > WARM * usual && time - usual > LEAST_EXTRA;
+    });
+    // One slow second behind two good ones is chance.
+    const warm = slow.findIndex((bad, place) => place >= index && !bad && slow[place + 1] !== true);
+    return {
+        first,
+        settled,
+        lasted: (warm < 0 ? times.length : warm === index ? 0 : warm) * SECOND,
+        ended: warm >= 0,
+    };
+}
+const SECOND = 1000;
+/** Within half as much again is as good as later. */
+const WARM = 1.5;
+/** ms. */
+const LEAST_EXTRA = 10;
+/** What comes sooner after the start of the load is no yardstick for it, ms. */
+const SETTLING = 5000;
+const LEAST_POINTS = 3;
+/** A load so much higher leaves something behind: queues, and pools that grew. */
+const PEAK = 2;
+const ALIKE = 1.25;
+/** Users or journeys per second in a second of load, the warm-up included; a part of a user counts as one. */
+function levelOf({ run, result }, index) {
+    const at = index * SECOND + SECOND / 2 - result.scenario.tier.warmup;
+    return Math.max(1, at < 0 ? (run.phases[0]?.from ?? 0) : ((0,_planned_level_js__WEBPACK_IMPORTED_MODULE_2__/* .levelAt */ .G)(run, at) ?? 0));
+}
+/** The usual p95 at about this load, ms: before the load went far beyond it, if there is enough of that. */
+function usualAt({ course, result }, level) {
+    const after = SETTLING - result.scenario.tier.warmup;
+    const points = course.points.filter(({ at, p95 }) => at >= after && p95 !== null);
+    const peak = points.findIndex((point) => point.level > PEAK * level);
+    const before = peak < 0 ? points : points.slice(0, peak);
+    const candidates = before.length >= LEAST_POINTS ? before : points;
+    if (candidates.length < LEAST_POINTS)
+        return null;
+    const distance = (point) => Math.abs(Math.log(Math.max(1, point.level) / level));
+    const alike = candidates.filter((point) => distance(point) <= Math.log(ALIKE));
+    const nearest = candidates.toSorted((a, b) => distance(a) - distance(b)).slice(0, LEAST_POINTS);
+    return (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .quantileOf */ .Xf)((alike.length >= LEAST_POINTS ? alike : nearest).map(({ p95 }) => p95), 0.5);
+}
+
+
+/***/ }),
+
+/***/ 7516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ plateauOf),
+/* harmony export */   c: () => (/* binding */ smoothed)
+/* harmony export */ });
+/* harmony import */ var _robust_trend_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8331);
+
+/**
+ * Finds a ceiling: the values rise, then stay near their top for the rest, while demand goes on growing by a quarter
+ * or more. Values that rise with demand to the end have none. Null also for fewer than eight known points.
+ */
+function plateauOf(values, demand) {
+    const smooth = smoothed(values);
+    if (smooth.filter((value) => value !== null).length < LEAST_POINTS)
+        return null;
+    // What happens after the load went down again tells nothing of a ceiling.
+    const peak = demand.lastIndexOf(Math.max(...demand));
+    const level = (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .quantileOf */ .Xf)(smooth.slice(0, peak + 1), 0.8);
+    if (level === null || level <= 0)
+        return null;
+    const from = smooth.findIndex((value) => value !== null && value >= NEAR * level);
+    if (from < 0 || peak - from < LEAST_LENGTH)
+        return null;
+    const held = smooth.slice(from, peak + 1).filter((value) => value !== null);
+    const near = held.filter((value) => value >= LOW * level && value <= HIGH * level);
+    if (near.length < HELD_SHARE * held.length)
+        return null;
+    const before = demand[from] ?? 0;
+    if (before <= 0 || (demand[peak] ?? 0) < MORE_DEMAND * before)
+        return null;
+    return { from, to: peak, level: (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .quantileOf */ .Xf)(held, 0.5) ?? level };
+}
+const LEAST_POINTS = 8;
+const LEAST_LENGTH = 4;
+const NEAR = 0.95;
+const LOW = 0.85;
+const HIGH = 1.15;
+const HELD_SHARE = 0.8;
+const MORE_DEMAND = 1.25;
+/** The middle of each value and `reach` neighbours on both sides: odd seconds vanish, steps stay where they are. */
+function smoothed(values, reach = 1) {
+    return values.map((value, index) => value === null ? null : (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_0__/* .quantileOf */ .Xf)(values.slice(Math.max(0, index - reach), index + reach + 1), 0.5));
+}
+
+
+/***/ }),
+
+/***/ 43:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ spikeEffect)
+/* harmony export */ });
+/* harmony import */ var _plateau_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7516);
+
+/**
+ * Finds a phase of constant load with a phase of at least twice that load behind it and the old load after that. Null
+ * for loads of another shape.
+ */
+function spikeEffect(of) {
+    const shape = spikeShape(of.run.phases);
+    if (shape === null)
+        return null;
+    const { baseline, backAt } = shape;
+    const { bucket } = of.course;
+    const points = calmed(of.course.points);
+    const normal = normalRange(points.filter(({ at }) => at >= baseline.start && at < baseline.end));
+    if (normal === null)
+        return null;
+    const firstBad = points.find((point) => point.at >= baseline.end && isBad(point, normal) !== null);
+    const after = points.filter(({ at }) => at + bucket / 2 >= backAt);
+    const end = after.at(-1);
+    if (end === undefined)
+        return null;
+    const last = lastBad(after, normal);
+    return {
+        ...shape,
+        recoveredAfter: last === null ? 0 : last.at === end.at ? null : Math.max(0, last.at + bucket - backAt),
+        watched: Math.max(0, end.at + bucket - backAt),
+        broke: firstBad === undefined ? null : brokeAt(firstBad, normal, of.run.phases),
+    };
+}
+function brokeAt(point, normal, phases) {
+    const { at, level, p95, failed } = point;
+    const phase = phases.find(({ start, end }) => at >= start && at < end);
+    return {
+        what: isBad(point, normal) ?? 'latency',
+        at,
+        phase: phase?.name ?? '',
+        into: at - (phase?.start ?? at),
+        level,
+        p95,
+        failed,
+    };
+}
+/** How much further than in the normal phase p95 may be, and errors. */
+const LATENCY_BAND = 1.4;
+const HIGHEST_BAND = 1.4;
+const LEAST_EXTRA_MS = 2;
+const ERRORS_BAND = 0.02;
+const SPIKE = 2;
+const BACK = 1.2;
+/** Where little is asked, the p95 of one bucket is that of a dozen requests: its neighbours have a say. */
+function calmed(points) {
+    const times = (0,_plateau_js__WEBPACK_IMPORTED_MODULE_0__/* .smoothed */ .c)(points.map(({ p95 }) => p95), 2);
+    return points.map((point, index) => ({ ...point, p95: times[index] ?? null }));
+}
+/** The highest bucket of the normal phase counts as normal, and a band above the middle one. */
+function normalRange(points) {
+    const times = points.flatMap(({ p95 }) => p95 ?? []).sort((a, b) => a - b);
+    const middle = times[Math.floor(times.length / 2)];
+    const high = times.at(-1);
+    if (middle === undefined || high === undefined || times.length < 3)
+        return null;
+    const failures = points.flatMap(({ failed }) => failed ?? []);
+    return {
+        p95: Math.max(high * HIGHEST_BAND, middle * LATENCY_BAND, middle + LEAST_EXTRA_MS),
+        failed: Math.max(...failures, 0) + ERRORS_BAND,
+    };
+}
+function isBad(point, normal) {
+    if ((point.failed ?? 0) > normal.failed)
+        return 'errors';
+    return (point.p95 ?? 0) > normal.p95 ? 'latency' : null;
+}
+/** The last point that is bad together with most of its neighbours: odd seconds do not count. */
+function lastBad(points, normal) {
+    for (let index = points.length - 1; index >= 0; index--) {
+        const point = points[index];
+        if (point === undefined || isBad(point, normal) === null)
+            continue;
+        const near = [...points.slice(Math.max(0, index - 2), index), ...points.slice(index + 1, index + 3)];
+        if (near.filter((one) => isBad(one, normal) !== null).length >= near.length / 2)
+            return point;
+    }
+    return null;
+}
+function spikeShape(phases) {
+    for (const [index, baseline] of phases.entries()) {
+        if (baseline.from !== baseline.to || baseline.from <= 0)
+            continue;
+        const later = phases.slice(index + 1);
+        const lastHigh = later.findLastIndex((phase) => Math.max(phase.from, phase.to) >= SPIKE * baseline.from);
+        if (lastHigh < 0)
+            continue;
+        const peaks = later.slice(0, lastHigh + 1);
+        const tail = later
+            .slice(lastHigh + 1)
+            .filter((phase) => Math.max(phase.from, phase.to) <= BACK * baseline.from);
+        const [first] = tail;
+        if (first !== undefined)
+            return { baseline, peaks, backAt: first.start };
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qf: () => (/* binding */ inBlocks),
+/* harmony export */   Xf: () => (/* binding */ quantileOf),
+/* harmony export */   d9: () => (/* binding */ robustTrend)
+/* harmony export */ });
+/* harmony import */ var simple_statistics__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5521);
+/* harmony import */ var _statistics_normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6172);
+
+
+/**
+ * The Theil–Sen slope (median of the slopes between all pairs) with Sen's interval, and the Mann–Kendall test.
+ * Neighbouring points of a time series resemble each other, which makes both overconfident: thin them first, see
+ * `inBlocks`. Null for fewer than eight points, or where x does not vary.
+ *
+ * Sen (1968), Estimates of the regression coefficient based on Kendall's tau; Gilbert (1987), ch. 16.
+ */
+function robustTrend(points) {
+    const known = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+    if (known.length < LEAST_POINTS)
+        return null;
+    const { slopes, score } = slopesOf(known);
+    if (slopes.length === 0)
+        return null;
+    slopes.sort((a, b) => a - b);
+    const slope = (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(slopes);
+    const variance = scoreVariance(known.map(([, y]) => y));
+    // 1.96 standard deviations of the score, as ranks among the slopes.
+    const reach = (1.959964 * Math.sqrt(variance)) / 2;
+    const middle = slopes.length / 2;
+    const at = (rank) => slopes[Math.min(slopes.length - 1, Math.max(0, Math.round(rank)))] ?? slope;
+    const z = variance === 0 ? 0 : (score - Math.sign(score)) / Math.sqrt(variance);
+    return {
+        slope,
+        low: at(middle - reach - 1),
+        high: at(middle + reach),
+        intercept: (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(known.map(([x, y]) => y - slope * x)),
+        p: 2 * (1 - (0,_statistics_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalCdf */ .v)(Math.abs(z))),
+    };
+}
+/**
+ * At most forty equal stretches of a series, with their middles: what is left of it to test. Counts of rare events
+ * have a median of 0: they are taken by their mean.
+ */
+function inBlocks(points, by = 'median') {
+    if (points.length <= MOST_BLOCKS)
+        return points;
+    return Array.from({ length: MOST_BLOCKS }, (_, block) => {
+        const from = Math.floor((block * points.length) / MOST_BLOCKS);
+        const to = Math.floor(((block + 1) * points.length) / MOST_BLOCKS);
+        const part = points.slice(from, to);
+        return [(0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(part.map(([x]) => x)), (by === 'mean' ? simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .mean */ .RE : simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .median */ .JZ)(part.map(([, y]) => y))];
+    });
+}
+/** A quantile of the values that are known; null without any. `q` in 0 … 1. */
+function quantileOf(values, q) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : (0,simple_statistics__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .YV)(known, q);
+}
+const LEAST_POINTS = 8;
+const MOST_BLOCKS = 40;
+function slopesOf(points) {
+    const slopes = [];
+    let score = 0;
+    points.forEach(([x1, y1], index) => {
+        for (const [x2, y2] of points.slice(index + 1)) {
+            if (x1 === x2)
+                continue;
+            slopes.push((y2 - y1) / (x2 - x1));
+            score += Math.sign((y2 - y1) * (x2 - x1));
+        }
+    });
+    return { slopes, score };
+}
+/** Of the Mann–Kendall score, with the correction for values that are alike. */
+function scoreVariance(values) {
+    const n = values.length;
+    const alike = new Map();
+    for (const value of values)
+        alike.set(value, (alike.get(value) ?? 0) + 1);
+    const term = (t) => t * (t - 1) * (2 * t + 5);
+    return [...alike.values()].reduce((rest, t) => rest - term(t), term(n)) / 18;
+}
+
+
+/***/ }),
+
+/***/ 8473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ firstToBreak),
+/* harmony export */   v: () => (/* binding */ slowRecovery)
+/* harmony export */ });
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _failure_shares_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
+
+
+
+/** A service that stays slow or failing after a spike is over. */
+const slowRecovery = {
+    name: 'slow-recovery',
+    see: (of) => {
+        const effect = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_2__/* .spikeEffect */ .i)(of);
+        if (effect === null)
+            return [];
+        const { recoveredAfter, watched, backAt, broke } = effect;
+        if (recoveredAfter !== null && recoveredAfter < LONGEST_GOOD)
+            return [];
+        return [
+            {
+                severity: recoveredAfter === null ? 'critical' : 'warning',
+                subject: null,
+                title: recoveredAfter === null
+                    ? `The service had not recovered ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(watched)} after the spike`
+                    : `The service took ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(recoveredAfter)} to recover from the spike`,
+                evidence: [...degradation(of, effect), ...(broke === null ? [] : [firstToBreak(of, broke)])],
+                action: 'What was accepted in the spike is worked off before new requests are served: bound the queues and shed what nobody waits for any more, limit retries, and let pools grow back at once.',
+                moment: { from: backAt, to: backAt + (recoveredAfter ?? watched) },
+                size: recoveredAfter ?? watched * 2,
+            },
+        ];
+    },
+};
+/** ms. */
+const LONGEST_GOOD = 5000;
+/** `Errors left the normal range first, 3s into hold, at 150 journeys/s (12 % failed).` */
+function firstToBreak(of, { what, phase, into, level, p95, failed }) {
+    const figure = what === 'errors' ? `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(failed ?? 0)} failed` : `p95 ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(p95 ?? Number.NaN)}`;
+    const when = into < SECOND ? `at the start of ${phase}` : `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(into)} into ${phase}`;
+    return `${what === 'errors' ? 'Errors' : 'Latency'} left the normal range first, ${when}, at ${of.levelText(level)} (${figure}).`;
+}
+const SECOND = 1000;
+function degradation(of, { baseline, peaks }) {
+    const before = of.figures(null, baseline.name);
+    return [...new Set(peaks.map(({ name }) => name))].flatMap((name) => {
+        const then = of.figures(null, name);
+        const from = before.percentile(95);
+        const to = then.percentile(95);
+        if (from === null || to === null || then.timed === 0)
+            return [];
+        const shares = (0,_failure_shares_js__WEBPACK_IMPORTED_MODULE_1__/* .failureShares */ .T)([then]);
+        const errors = shares === '' ? '' : `, failed (${shares})`;
+        return [`${name}: p95 ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(to)} instead of ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMs */ ._V)(from)} in ${baseline.name}${errors}.`];
+    });
+}
+
+
+/***/ }),
+
+/***/ 6120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ cpuCeiling),
+/* harmony export */   WU: () => (/* binding */ saturationOf),
+/* harmony export */   Z8: () => (/* binding */ CPU)
+/* harmony export */ });
+/* harmony import */ var _plateau_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7516);
+/* harmony import */ var _robust_trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8331);
+
+
+/**
+ * What was full first. Things that only follow the throughput level off with it, too: what counts is pinned to its level,
+ * or is the CPU, and levelled off with the throughput or not long before: threads that are all there soon after the start
+ * limit nothing. Of what did so at the same time, what is pinned comes first, and the CPU before others. Null when
+ * nothing is full. `cores`: of the machine.
+ */
+function saturationOf(course, cores) {
+    const throughput = fullOf(course, 'throughput', ({ goodput }) => goodput);
+    const cpu = cpuFull(course, cores);
+    const counted = countsOf(course).flatMap(({ name, value }) => fullOf(course, name, value) ?? []);
+    const all = [...(cpu === null ? [] : [cpu]), ...counted.filter(({ pinned }) => pinned)].sort((a, b) => a.at - b.at);
+    const tolerance = Math.max(LEAST_TOLERANCE * course.bucket, LATE * (throughput ?? cpu ?? { at: 0 }).at);
+    const limiting = all.filter(({ name, at }) => 
+    // A pool may fill up while the service goes on growing: only the CPU is a limit without a ceiling of throughput.
+    throughput === null ? name === CPU : at >= EARLIEST * throughput.at && at <= throughput.at + tolerance);
+    const [earliest] = limiting;
+    if (earliest === undefined)
+        return null;
+    const together = limiting.filter(({ at }) => at <= earliest.at + tolerance);
+    const first = together.find(({ pinned }) => pinned && cpu?.pinned !== true) ?? cpuIn(together) ?? earliest;
+    const later = all.filter((one) => one !== first && one.at >= earliest.at);
+    return { first, later, lead: throughput === null ? null : throughput.at - first.at, tolerance };
+}
+/** Where the server's CPU stopped growing although the load did not. Null: it did not, or is not known. */
+function cpuCeiling(course) {
+    const ceiling = (0,_plateau_js__WEBPACK_IMPORTED_MODULE_0__/* .plateauOf */ .K)(course.points.map(({ cpu }) => cpu), course.points.map(({ level }) => level));
+    return ceiling !== null && ceiling.level >= LEAST_CORES ? ceiling : null;
+}
+const CPU = 'CPU';
+/** A process that stays below this on its plateau waits for something else. */
+const LEAST_CORES = 0.85;
+/** Buckets by which two moments may differ that are the same. */
+const LEAST_TOLERANCE = 2;
+/** The same as a share of the time that it took to get there: noise moves the foot of a plateau by so much. */
+const LATE = 0.1;
+/** Share of the time until throughput levels off: what is full before then did not keep it from growing. */
+const EARLIEST = 0.6;
+/** Before its ceiling something must have grown: threads that were always eleven are not full. */
+const LEAST_BEFORE = 3;
+const RISEN = 0.8;
+const NEAR = 0.95;
+/** Of the level, between the lowest and the highest tenth. */
+const PINNED = 0.03;
+const ALL_CORES = 0.95;
+function cpuIn(all) {
+    return all.find(({ name }) => name === CPU);
+}
+function cpuFull(course, cores) {
+    if (cpuCeiling(course) === null)
+        return null;
+    const full = fullOf(course, CPU, ({ cpu }) => cpu);
+    if (full === null)
+        return null;
+    // One that is pinned to a single core, or has the whole machine, waits for nothing else.
+    return { ...full, pinned: full.pinned || full.level >= ALL_CORES * cores };
+}
+/** What there may be a fixed number of. Requests under way are not: seen from outside, those that wait are among them. */
+function countsOf(course) {
+    return [
+        { name: 'threads', value: ({ threads }) => threads },
+        { name: 'open files', value: ({ files }) => files },
+        { name: 'connections', value: ({ connections }) => connections },
+        ...course.metrics.flatMap((name, index) => NO_COUNT.test(name) ? [] : [{ name, value: (point) => point.metrics[index] ?? null }]),
+    ];
+}
+/** Counters only ever grow; sizes and times have no fixed number. */
+const NO_COUNT = /^[^{]*(?:_total|_sum|_count|_bucket|_created|_bytes|_seconds|_ms)\s*(?:\{|$)/;
+function fullOf(course, name, value) {
+    const values = course.points.map(value);
+    const ceiling = (0,_plateau_js__WEBPACK_IMPORTED_MODULE_0__/* .plateauOf */ .K)(values, course.points.map(({ level }) => level));
+    if (ceiling === null || !Number.isFinite(ceiling.level))
+        return null;
+    const from = (0,_plateau_js__WEBPACK_IMPORTED_MODULE_0__/* .smoothed */ .c)(values, 2).findIndex((one) => one !== null && one >= NEAR * ceiling.level);
+    const start = course.points[from];
+    const before = values.slice(0, from).filter((one) => one !== null);
+    const quiet = (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .quantileOf */ .Xf)(before.slice(0, Math.max(LEAST_BEFORE, Math.ceil(before.length / 3))), 0.5);
+    if (start === undefined || before.length < LEAST_BEFORE || quiet === null)
+        return null;
+    if (quiet > RISEN * ceiling.level)
+        return null;
+    // The foot and the end may belong to what was before and comes after.
+    const held = values.slice(from + 2, ceiling.to);
+    const [low, high] = [(0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .quantileOf */ .Xf)(held, 0.1), (0,_robust_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .quantileOf */ .Xf)(held, 0.9)];
+    const pinned = low !== null && high !== null && high - low <= PINNED * ceiling.level;
+    return { name, level: ceiling.level, at: start.at, load: start.level, pinned };
+}
+
+
+/***/ }),
 
 /***/ 8555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -101,8 +800,10 @@ function judgeErrors(endpoint, observed) {
     if (sides === null)
         return null;
     const tested = observed.cells.filter(({ kind }) => kind === 'errors').length;
-    const found = (0,_error_rates_js__WEBPACK_IMPORTED_MODULE_4__/* .compareErrors */ .v)({ ...sides, tested }, (0,_band_js__WEBPACK_IMPORTED_MODULE_8__/* .errorBandOf */ .rS)(observed.scenario.gate, endpoint));
-    return { ...found, runs: sides.now };
+    const { now, jobs, beforeName } = sides;
+    const compared = { now, before: jobs.flat(), beforeName, tested };
+    const found = (0,_error_rates_js__WEBPACK_IMPORTED_MODULE_4__/* .compareErrors */ .v)(compared, (0,_band_js__WEBPACK_IMPORTED_MODULE_8__/* .errorBandOf */ .rS)(observed.scenario.gate, endpoint));
+    return { ...found, runs: now, jobs };
 }
 /** With pairs the base's runs, else the baseline's. */
 function errorSides(endpoint, observed) {
@@ -114,15 +815,15 @@ function errorSides(endpoint, observed) {
         const head = errorsOf(endpoint, observed.pairedCells);
         const base = errorsOf(endpoint, observed.baseCells);
         if (head && base && enough(head.runs) && enough(base.runs))
-            return { now: head.runs, before: base.runs, beforeName: 'on the base' };
+            return { now: head.runs, jobs: base.runs.map((run) => [run]), beforeName: 'on the base' };
     }
-    const before = (observed.entry?.jobs ?? []).flatMap((job) => ((0,_recorded_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ownEndpoint */ .m)(job.endpoints, endpoint)?.errors ?? []).map(([failed, total]) => ({
+    const jobs = (observed.entry?.jobs ?? []).map((job) => ((0,_recorded_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ownEndpoint */ .mF)(job.endpoints, endpoint)?.errors ?? []).map(([failed, total]) => ({
         failed,
         total,
     })));
-    if (!enough(now.runs) || !enough(before))
+    if (!enough(now.runs) || !enough(jobs.flat()))
         return null;
-    return { now: now.runs, before, beforeName: 'in the baseline' };
+    return { now: now.runs, jobs, beforeName: 'in the baseline' };
 }
 function errorsOf(endpoint, cells) {
     return (cells.find((cell) => cell.kind === 'errors' && cell.endpoint === endpoint) ?? null);
@@ -226,7 +927,7 @@ function gateStateOf(result, observed) {
         approach: approachNow(result, entry),
         cells: cells.map((cell) => {
             const id = (0,_cells_js__WEBPACK_IMPORTED_MODULE_1__/* .cellId */ .Cw)(cell);
-            const recorded = (0,_recorded_values_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedValues */ .v)(cell, entry);
+            const recorded = (0,_recorded_values_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedValues */ .vU)(cell, entry);
             const noBase = (0,_exclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .whyNoBase */ .He)(cell, observed) !== null;
             return {
                 id,
@@ -584,7 +1285,10 @@ var compare = __webpack_require__(4372);
 var exclusion = __webpack_require__(5683);
 // EXTERNAL MODULE: ./lib/gate/eligibility.js
 var eligibility = __webpack_require__(4186);
+// EXTERNAL MODULE: ./lib/gate/recorded-values.js
+var recorded_values = __webpack_require__(8786);
 ;// CONCATENATED MODULE: ./lib/gate/learned-cell.js
+
 
 
 
@@ -617,10 +1321,12 @@ function learnedCell(cell, decided, context) {
 function figuresOf(cell, decided, observed) {
     if (decided.by === 'pairs') {
         const runs = valuesOf(cell, observed.pairedCells);
-        return { runs, value: (0,median/* median */.J)(runs), baseline: (0,median/* median */.J)(valuesOf(cell, observed.baseCells)) };
+        const before = valuesOf(cell, observed.baseCells);
+        return { runs, before, value: (0,median/* median */.J)(runs), baseline: (0,median/* median */.J)(before) };
     }
     const runs = valuesOf(cell, observed.soloCells);
-    return { runs, value: (0,median/* median */.J)(runs), baseline: (0,log_scale/* figureOf */.Mn)(cell.metric, decided.learned.before) };
+    const before = (0,recorded_values/* jobMedians */.D2)((0,recorded_values/* recordedValues */.vU)(cell, observed.entry));
+    return { runs, before, value: (0,median/* median */.J)(runs), baseline: (0,log_scale/* figureOf */.Mn)(cell.metric, decided.learned.before) };
 }
 function shiftOf(decided) {
     return decided.by === 'pairs' ? decided.pairs.estimate : decided.learned.shift;
@@ -647,8 +1353,6 @@ function valuesOf(cell, cells) {
 
 // EXTERNAL MODULE: ./lib/gate/observations.js
 var observations = __webpack_require__(5032);
-// EXTERNAL MODULE: ./lib/gate/recorded-values.js
-var recorded_values = __webpack_require__(8786);
 ;// CONCATENATED MODULE: ./lib/gate/judge-cell.js
 
 
@@ -688,7 +1392,7 @@ function fixedCell(cell, band, context) {
     const sides = fixedSides(cell, observed);
     if ('reason' in sides)
         return notCompared(cell, context, withoutBaseline(sides.reason, context));
-    const { now, jobs, suffix } = sides;
+    const { now, jobs, before, suffix } = sides;
     const found = cell.kind === 'latency'
         ? (0,compare/* compareLatency */.MM)({ now, jobs }, band, observed.scenario.gate.floor.absolute)
         : (0,compare/* compareThroughput */.k)({ now, jobs }, band);
@@ -696,6 +1400,7 @@ function fixedCell(cell, band, context) {
         ...UNKNOWN,
         ...found,
         runs: now,
+        before,
         band,
         by: found.verdict === 'not-compared' ? 'nothing' : 'fixed band',
         reason: found.reason + (found.verdict === 'not-compared' ? '' : suffix),
@@ -708,12 +1413,13 @@ function fixedSides(cell, observed) {
             return { reason: noBase };
         const base = judge_cell_valuesOf(cell, observed.baseCells);
         const suffix = `, against ${base.length === 1 ? 'one run' : `${base.length} runs`} of the base`;
-        return { now: judge_cell_valuesOf(cell, observed.pairedCells), jobs: [base], suffix };
+        return { now: judge_cell_valuesOf(cell, observed.pairedCells), jobs: [base], before: base, suffix };
     }
-    const recorded = (0,recorded_values/* recordedValues */.v)(cell, observed.entry);
+    const recorded = (0,recorded_values/* recordedValues */.vU)(cell, observed.entry);
     if ('reason' in recorded)
         return recorded;
-    return { now: present(cell.runs), jobs: recorded.jobs.map(present), suffix: '' };
+    const jobs = recorded.jobs.map(present);
+    return { now: present(cell.runs), jobs, before: (0,recorded_values/* jobMedians */.D2)(recorded), suffix: '' };
 }
 function errorsCell(cell, context) {
     const { observed } = context;
@@ -729,6 +1435,7 @@ function errorsCell(cell, context) {
         change,
         reason,
         runs: found.runs.flatMap((run) => (0,compare/* rate */.TS)(run) ?? []),
+        before: found.jobs.flatMap((job) => (0,compare/* rate */.TS)((0,compare/* pooled */.IE)(job)) ?? []),
         band: (0,gate_band/* errorBandOf */.rS)(observed.scenario.gate, cell.endpoint),
         by: verdict === 'not-compared' ? 'nothing' : 'counts',
     };
@@ -743,7 +1450,7 @@ function whyNoErrors(cell, context) {
         return missing;
     if (observed.complete.length > 0)
         return `too few requests on the base: errors need ${eligibility/* NEEDED_FOR_ERRORS */.eZ}`;
-    const recorded = (0,recorded_values/* recordedValues */.v)(cell, observed.entry);
+    const recorded = (0,recorded_values/* recordedValues */.vU)(cell, observed.entry);
     return withoutBaseline('reason' in recorded ? recorded.reason : 'too few requests', context);
 }
 function whyNothing(cell, context, reason) {
@@ -752,7 +1459,7 @@ function whyNothing(cell, context, reason) {
     if (noBase !== null)
         return noBase;
     if (observed.complete.length === 0) {
-        const recorded = (0,recorded_values/* recordedValues */.v)(cell, observed.entry);
+        const recorded = (0,recorded_values/* recordedValues */.vU)(cell, observed.entry);
         if ('reason' in recorded)
             return withoutBaseline(recorded.reason, context);
     }
@@ -780,7 +1487,7 @@ function notCompared(cell, { observed }, reason) {
         reason,
     };
 }
-const UNKNOWN = { interval: null, detectable: null };
+const UNKNOWN = { before: [], interval: null, detectable: null };
 function measuredValues(cell) {
     if (cell.kind === 'errors')
         return { runs: cell.runs.flatMap((run) => (0,compare/* rate */.TS)(run) ?? []), value: (0,compare/* rate */.TS)((0,compare/* pooled */.IE)(cell.runs)) };
@@ -1242,10 +1949,13 @@ function verdictOf(cell, found, i) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ ownEndpoint),
-/* harmony export */   v: () => (/* binding */ recordedValues)
+/* harmony export */   D2: () => (/* binding */ jobMedians),
+/* harmony export */   mF: () => (/* binding */ ownEndpoint),
+/* harmony export */   vU: () => (/* binding */ recordedValues)
 /* harmony export */ });
-/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4186);
+/* harmony import */ var _result_median_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7875);
+/* harmony import */ var _eligibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4186);
+
 
 function recordedValues(cell, entry) {
     if (entry === null)
@@ -1256,7 +1966,7 @@ function recordedValues(cell, entry) {
             if (known.length === 0)
                 return { reason: 'new: the baseline does not know this endpoint' };
             const jobs = known
-                .filter(({ n }) => (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .enoughRecorded */ .Df)(cell.metric, n))
+                .filter(({ n }) => (0,_eligibility_js__WEBPACK_IMPORTED_MODULE_1__/* .enoughRecorded */ .Df)(cell.metric, n))
                 .map((values) => values[cell.metric]);
             return jobs.length === 0 ? { reason: 'too few requests in the baseline: record it again' } : { jobs };
         }
@@ -1272,6 +1982,12 @@ function recordedValues(cell, entry) {
                 ? { reason: 'too few requests' }
                 : { reason: 'new: the baseline does not know this endpoint' };
     }
+}
+/** The level of each job that knows the cell, oldest first. */
+function jobMedians(recorded) {
+    if (!('jobs' in recorded))
+        return [];
+    return recorded.jobs.flatMap((runs) => (0,_result_median_js__WEBPACK_IMPORTED_MODULE_0__/* .median */ .J)(runs.filter((value) => value !== null)) ?? []);
 }
 /** Own keys only: an endpoint may be called `constructor`. */
 function ownEndpoint(endpoints, name) {
@@ -1632,6 +2348,112 @@ function runsForThresholds(result) {
 
 /***/ }),
 
+/***/ 7623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf),
+/* harmony export */   j: () => (/* binding */ pictureOf)
+/* harmony export */ });
+/* harmony import */ var _plan_gate_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6250);
+
+/**
+ * Null where nothing was compared. The unit of both pictures is the cell's own band, so that the same change looks
+ * the same whatever else was measured. Where pairs decided there is none: it is the smallest change that counts, and the 95 %
+ * interval is drawn.
+ */
+function pictureOf(cell, floor) {
+    const { baseline, change, interval, verdict } = cell;
+    if (verdict === 'invalid' || verdict === 'not-compared')
+        return null;
+    if (cell.by === 'nothing' || baseline === null || change === null || !Number.isFinite(change))
+        return null;
+    const inBands = measureOf(cell, baseline, floor);
+    if (inBands === null)
+        return null;
+    const at = inBands(change);
+    if (Number.isNaN(at))
+        return null;
+    const ends = interval === null ? [] : [inBands(interval.low), inBands(interval.high)];
+    return { bar: barOf(at, ends), blocks: blocksOf(cell, baseline, inBands) };
+}
+/** Which parts the pictures of these cells have, so that a legend explains no others. */
+function partsOf(cells, floor) {
+    const drawn = cells.filter((cell) => pictureOf(cell, floor) !== null);
+    return { bands: drawn.some(({ by }) => by !== 'pairs'), pairs: drawn.some(({ by }) => by === 'pairs') };
+}
+/** Columns at each side of the middle, and of them those to the edge of the band. */
+const REACH = 6;
+const EDGE = 2;
+/** Runs and jobs at each side. */
+const MOST = 10;
+function measureOf({ metric, by, band, interval }, baseline, floor) {
+    const width = band ?? (by === 'pairs' && interval !== null ? floor.relative : null);
+    if (width === null || !Number.isFinite(width) || width <= 0)
+        return null;
+    if (metric === 'errors')
+        return (change) => change / width;
+    if (!(baseline > 0))
+        return null;
+    // A band of ±15 % counts however little the figure is; the gate also asks for some ms or req/s.
+    const least = ((0,_plan_gate_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isRate */ .V)(metric) ? floor.throughput : floor.latency) / baseline;
+    if (by === 'fixed band')
+        return (change) => change / Math.max(width, least);
+    // Learned bands and pairs work with ratios: −13 % is as far as +15 %. A throughput's band is that of a fall.
+    const ratio = (0,_plan_gate_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .isRate */ .V)(metric) && band !== null ? -Math.log1p(-width) : Math.log1p(width);
+    const up = Math.max(ratio, Math.log1p(least));
+    const down = Math.max(ratio, least < 1 ? -Math.log1p(-least) : Infinity);
+    return (change) => (change >= 0 ? Math.log1p(change) / up : Math.log1p(Math.max(-1, change)) / down);
+}
+function barOf(value, ends) {
+    const columns = Array.from({ length: 2 * REACH + 1 }, (_, index) => index - REACH);
+    const at = columnOf(value);
+    const [from = NaN, to = NaN] = ends.map((end) => Math.max(-REACH, Math.min(REACH, columnOf(end))));
+    return columns
+        .map((column) => {
+        if (column === Math.max(-REACH, Math.min(REACH, at)))
+            return Math.abs(at) <= REACH ? '●' : at < 0 ? '◄' : '►';
+        if (column === 0)
+            return '┼';
+        if (Math.abs(column) === EDGE)
+            return column < 0 ? '├' : '┤';
+        if (column >= from && column <= to)
+            return '▒';
+        return Math.abs(column) < EDGE ? '─' : '·';
+    })
+        .join('');
+}
+/** Never on an edge: what is within the band stands between its edges, what is beyond stands outside. */
+function columnOf(bands) {
+    const size = Math.abs(bands);
+    if (size <= 1 + ROUNDING)
+        return Math.sign(bands) * (size < 1 / 3 ? 0 : EDGE - 1);
+    return Math.sign(bands) * Math.max(EDGE + 1, Math.min(REACH + 1, Math.ceil(size * EDGE - ROUNDING)));
+}
+function blocksOf({ metric, before, runs }, baseline, inBands) {
+    if (before.length === 0 || runs.length === 0)
+        return '';
+    const [jobs, now] = [before, runs].map((values) => values
+        .slice(-MOST)
+        .map((value) => inBands(metric === 'errors' ? value - baseline : value / baseline - 1)));
+    if (jobs === undefined || now === undefined || [...jobs, ...now].some(Number.isNaN))
+        return '';
+    return `${jobs.map(blockOf).join('')}│${now.map(blockOf).join('')}`;
+}
+/** The middle height within the band; a step for each half band beyond it. */
+function blockOf(bands) {
+    const steps = Math.max(0, Math.ceil((Math.abs(bands) - 1) * 2 - ROUNDING));
+    const height = MIDDLE + Math.sign(bands) * Math.min(steps, BLOCKS.length);
+    return BLOCKS[Math.max(0, Math.min(BLOCKS.length - 1, height))] ?? '';
+}
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const MIDDLE = 3;
+/** Computed fractions such as 0.15 carry rounding errors: exactly on the band is within it. */
+const ROUNDING = 1e-9;
+
+
+/***/ }),
+
 /***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1922,6 +2744,103 @@ function headsOf(cells) {
 
 /***/ }),
 
+/***/ 9632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ce: () => (/* binding */ judgedPhases),
+/* harmony export */   Lf: () => (/* binding */ endpointRows),
+/* harmony export */   V$: () => (/* binding */ totalRow),
+/* harmony export */   V6: () => (/* binding */ reached),
+/* harmony export */   vZ: () => (/* binding */ phaseRows)
+/* harmony export */ });
+/* harmony import */ var _model_failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1945);
+/* harmony import */ var _result_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
+/* harmony import */ var _result_median_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7875);
+
+
+
+/** Every endpoint in the order of the scenario file, over the judged phases. */
+function endpointRows(result) {
+    const phases = scopeOfPhases(result);
+    return endpointNames(result).map((endpoint) => rowOf(result, endpoint, { endpoint, phases }));
+}
+/** All endpoints together, over the judged phases. */
+function totalRow(result) {
+    return rowOf(result, null, { endpoint: null, phases: scopeOfPhases(result) });
+}
+/** All endpoints together, per phase, in the order in which they ran. */
+function phaseRows(result) {
+    const names = new Set(result.runs.flatMap((run) => run.phases.map((phase) => phase.name)));
+    return [...names].map((name) => rowOf(result, name, { endpoint: null, phases: name }));
+}
+/** The rows of which something is known: a load may end before its last phases. */
+function reached(rows) {
+    return rows.filter(({ requests, failed }) => requests + failed > 0);
+}
+/** Names of the judged phases; empty where none is: figures are then over all phases. */
+function judgedPhases(result) {
+    const spans = result.runs.flatMap((run) => run.phases);
+    return [...new Set(spans.filter((phase) => phase.judged).map((phase) => phase.name))];
+}
+function scopeOfPhases(result) {
+    return judgedPhases(result).length > 0 ? 'judged' : 'all';
+}
+function endpointNames(result) {
+    const planned = result.scenario.endpoints.map((endpoint) => endpoint.name);
+    const measured = result.runs.flatMap((run) => run.endpoints.map((endpoint) => endpoint.name));
+    return [...new Set([...planned, ...measured])];
+}
+function rowOf(result, name, selection) {
+    const runs = result.runs.map((run) => (0,_result_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .figures */ .u)(run, selection));
+    return {
+        name,
+        requests: sum(runs.map((run) => run.requests)),
+        failed: sum(runs.map((run) => run.failed)),
+        failures: addFailures(runs),
+        errorRate: medianOfKnown(runs.map((run) => run.errorRate)),
+        throughput: medianOfKnown(runs.map((run) => run.throughput)),
+        latency: percentilesOf((p) => medianOfKnown(runs.map((run) => run.percentile(p)))),
+        service: result.scenario.tier.model === 'open'
+            ? percentilesOf((p) => medianOfKnown(runs.map((run) => run.service.percentile(p))))
+            : null,
+        timings: timingsOf(runs),
+    };
+}
+function timingsOf(runs) {
+    const over = (times) => runs.some((run) => times(run).timed > 0)
+        ? percentilesOf((p) => medianOfKnown(runs.map((run) => times(run).percentile(p))))
+        : null;
+    return {
+        connections: sum(runs.map((run) => run.connect.timed)),
+        connect: over((run) => run.connect),
+        tls: over((run) => run.tls),
+        firstByte: over((run) => run.firstByte),
+        full: over((run) => run.service),
+    };
+}
+function percentilesOf(percentile) {
+    return { p50: percentile(50), p95: percentile(95), p99: percentile(99) };
+}
+function addFailures(runs) {
+    const counts = {};
+    for (const kind of _model_failures_js__WEBPACK_IMPORTED_MODULE_2__/* .FAILURE_KINDS */ .B) {
+        const count = sum(runs.map((run) => run.failuresByKind[kind] ?? 0));
+        if (count > 0)
+            counts[kind] = count;
+    }
+    return counts;
+}
+function medianOfKnown(values) {
+    return (0,_result_median_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .J)(values.filter((value) => value !== null));
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
+
+/***/ }),
+
 /***/ 410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1948,6 +2867,83 @@ function whereOf({ moment }, view) {
 
 /***/ }),
 
+/***/ 4877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ headlineWithFinding)
+/* harmony export */ });
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2714);
+/* harmony import */ var _stage_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6492);
+/* harmony import */ var _verdict_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8215);
+
+
+
+/**
+ * The verdict in a sentence, and where there was nothing to compare with, what was found: the reader should not have
+ * to look for it. A critical finding is told with every verdict that would look harmless without it.
+ */
+function headlineWithFinding(view, headline = (0,_verdict_words_js__WEBPACK_IMPORTED_MODULE_2__/* .headlineOf */ .gD)(view)) {
+    const found = mainFinding(view);
+    return found === null ? headline : `${headline}; ${found}`;
+}
+function mainFinding({ verdict, insights, capacity, spike, open, head }) {
+    // What held did so, whatever kept the search from going on.
+    if (verdict.overall === 'invalid' && capacity?.search?.found.kind === 'at-least')
+        return capacityClause(capacity, open);
+    // A regression is news enough, and what a saturated generator saw is none.
+    if (verdict.overall === 'regression' || verdict.overall === 'invalid')
+        return null;
+    const critical = insights.find(({ severity }) => severity === 'critical');
+    if (critical !== undefined)
+        return `critical: ${clauseOf(critical)}`;
+    if (verdict.overall !== 'not-compared')
+        return null;
+    const warned = insights.find(({ severity }) => severity === 'warning');
+    return ((capacity === null || (capacity.search === null && spike !== null)
+        ? (spike?.brief ?? null)
+        : capacityClause(capacity, open)) ??
+        (warned === undefined ? null : clauseOf(warned)) ??
+        endedEarly(head));
+}
+function endedEarly({ runs }) {
+    const end = runs.find((run) => run.end.reason === 'until')?.end;
+    return end?.reason === 'until' ? `\`${end.condition}\` ended it after ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(end.after)}` : null;
+}
+/** The title up to its explanation, with a small letter unless a name starts it. */
+function clauseOf({ title, subject }) {
+    const end = title.indexOf(': ', SHORTEST);
+    const clause = end < 0 ? title : title.slice(0, end);
+    const isName = subject !== null && clause.startsWith(subject);
+    return isName || !/^[A-Z][a-z]* /.test(clause) ? clause : clause.charAt(0).toLowerCase() + clause.slice(1);
+}
+/** A title's explanation comes later than this. */
+const SHORTEST = 20;
+function capacityClause({ breaking, search, stages }, open) {
+    if (search !== null) {
+        const { found } = search;
+        if (found.kind === 'nothing')
+            return 'no rate was found that holds';
+        const least = found.kind === 'at-least' ? ' at least' : '';
+        return `sustains ${(0,_stage_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatThroughput */ .Y5)(found.capacity)}${least}`;
+    }
+    const [first] = breaking.whole;
+    const highest = stages.at(-1);
+    if (first !== undefined) {
+        const where = (0,_stage_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLoad */ .uN)(first.at ?? first.high, open);
+        const served = first.throughput === null ? '' : `, at ${(0,_stage_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatThroughput */ .Y5)(first.throughput)}`;
+        const [what = ''] = first.text.split(' (');
+        return first.at === null ? `${what} at ${where} already` : `${what} from about ${where} on${served}`;
+    }
+    if (highest === undefined)
+        return null;
+    const served = highest.throughput === null ? '' : ` (${(0,_stage_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatThroughput */ .Y5)(highest.throughput)})`;
+    return `nothing broke up to ${(0,_stage_words_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLoad */ .uN)(breaking.range.highest, open)}${served}`;
+}
+
+
+/***/ }),
+
 /***/ 1551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1959,7 +2955,7 @@ function whereOf({ moment }, view) {
 /* harmony import */ var _gate_cells_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1782);
 /* harmony import */ var _comparison_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(375);
 /* harmony import */ var _shell_word_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2561);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8762);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3365);
 /* harmony import */ var _verdict_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8215);
 
 
@@ -2107,6 +3103,64 @@ function baselineFile(view) {
 
 /***/ }),
 
+/***/ 7610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ openingLine)
+/* harmony export */ });
+/* harmony import */ var _analysis_observed_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9714);
+/* harmony import */ var _analysis_opening_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9830);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2714);
+
+
+
+/**
+ * The first seconds of load on the service, apart from all other figures, in a line: of several runs the middle one.
+ * Empty where they were not kept, and where a finding tells the same.
+ */
+function openingLine({ head, insights }) {
+    const known = insights.some(({ rule, severity }) => rule === 'cold-start' && severity !== 'hint');
+    if (known)
+        return '';
+    const seen = head.runs.flatMap((run) => (0,_analysis_opening_js__WEBPACK_IMPORTED_MODULE_1__/* .firstSeconds */ .W)(new _analysis_observed_run_js__WEBPACK_IMPORTED_MODULE_0__/* .ObservedRun */ .W(head, run)) ?? []);
+    const sorted = seen.toSorted((a, b) => slowness(a) - slowness(b));
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+    return middle === undefined ? '' : sentence(middle, head);
+}
+function slowness({ first, settled }) {
+    return first.p95 / (settled ?? first.p95);
+}
+function sentence({ first, settled, lasted, ended }, head) {
+    const since = head.environment.target === 'local' ? "after the server's start" : 'of load';
+    const failed = first.failed === 0 ? '' : `, ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(first.failed)} failed`;
+    const requests = `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(first.requests)} ${first.requests === 1 ? 'request' : 'requests'}${failed}`;
+    const begin = `The first second ${since}: p95 ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(first.p95)} (${requests})`;
+    if (settled === null || lasted === null)
+        return `${begin}; no later second has a load like it.`;
+    const later = `${begin}, later ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMs */ ._V)(settled)} at about the same load`;
+    if (lasted === 0)
+        return `${later}: no cold start.`;
+    const over = ended
+        ? `it was over after ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(lasted)}`
+        : `not over after ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(lasted)}`;
+    return `${later}; ${over}, ${whereCounted(lasted, head)}.`;
+}
+function whereCounted(lasted, { scenario, runs }) {
+    const { warmup } = scenario.tier;
+    if (runs.some(({ search }) => search !== undefined))
+        return 'in the first step of the search';
+    if (warmup <= 0)
+        return 'and is in the figures, as there is no warm-up';
+    const within = (0,_model_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(warmup);
+    return lasted <= warmup
+        ? `within the warm-up of ${within}: the figures are without it`
+        : `and the warm-up is ${within}: the figures have the rest of it`;
+}
+
+
+/***/ }),
+
 /***/ 453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2131,12 +3185,13 @@ function groupByReason(cells, verdict) {
 
 /***/ }),
 
-/***/ 8762:
+/***/ 3365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ isHeadline),
   LS: () => (/* binding */ isUncompared),
   du: () => (/* binding */ viewOf),
   $M: () => (/* binding */ whyUncompared)
@@ -2144,310 +3199,257 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/result/sides.js
 var result_sides = __webpack_require__(6785);
-// EXTERNAL MODULE: ./lib/result/figures.js
-var figures = __webpack_require__(3524);
-// EXTERNAL MODULE: ./lib/result/sketch.js
-var sketch = __webpack_require__(8093);
-;// CONCATENATED MODULE: ./lib/analysis/course.js
-
-/** The course of a run. A last bucket that was cut off in its first half is left out: its rates mean little. */
-function courseOf(run) {
-    const { bucket, buckets } = run.timeline;
-    const processes = new Map((run.resources?.processes?.rows ?? []).map((row) => [row.start, row]));
-    const metrics = (run.resources?.metrics ?? []).map(({ rows }) => new Map(rows.map((row) => [row.start, row])));
-    const points = buckets.flatMap((one) => {
-        const length = Math.min(bucket, run.duration - one.start);
-        if (length < bucket / 2)
-            return [];
-        const usage = processes.get(one.start);
-        const rate = (one.requests * 1000) / length;
-        const mean = meanOf(one.latency);
-        const tried = one.requests + one.dropped;
-        return [
-            {
-                at: one.start,
-                rate,
-                goodput: (Math.max(0, one.requests - one.failed) * 1000) / length,
-                failed: tried === 0 ? null : (one.failed + one.dropped) / tried,
-                level: levelAt(run, one.start + length / 2),
-                users: one.users,
-                p50: (0,sketch/* percentileOf */.D4)(one.latency, 50),
-                p95: (0,sketch/* percentileOf */.D4)(one.latency, 95),
-                p99: (0,sketch/* percentileOf */.D4)(one.latency, 99),
-                mean,
-                concurrency: mean === null ? null : (rate * mean) / 1000,
-                cpu: meanLevel(usage?.cpu),
-                rss: meanLevel(usage?.rss),
-                files: meanLevel(usage?.files),
-                threads: meanLevel(usage?.threads),
-                metrics: metrics.map((rows) => meanLevel(rows.get(one.start))),
-            },
-        ];
-    });
-    return { bucket, points, metrics: (run.resources?.metrics ?? []).map(({ series }) => series) };
-}
-/** Users or journeys per second that were planned for a moment, ms since the start of the counted part. */
-function levelAt(run, at) {
-    const phase = run.phases.find(({ start, end }) => at >= start && at < end) ?? run.phases.at(-1);
-    if (phase === undefined)
-        return 0;
-    const share = phase.end > phase.start ? (at - phase.start) / (phase.end - phase.start) : 1;
-    return phase.from + (phase.to - phase.from) * Math.min(1, Math.max(0, share));
-}
-/** The mean of a sketch's times, each taken as the middle of its bin. ms. */
-function meanOf(pairs) {
-    let total = 0;
-    let count = 0;
-    for (const [bin, times] of pairs) {
-        const { low, high } = (0,sketch/* boundsOf */.BO)(bin);
-        total += (times * (low + high - 1)) / 2;
-        count += times;
-    }
-    return count === 0 ? null : total / count / 1000;
-}
-function meanLevel(level) {
-    return level?.mean ?? null;
-}
-
-;// CONCATENATED MODULE: ./lib/analysis/observed-run.js
-
-
-/** One run with what several rules derive from it: each figure is worked out once. */
-class ObservedRun {
-    result;
-    run;
-    course;
-    #figures = new Map();
-    constructor(result, run) {
-        this.result = result;
-        this.run = run;
-        this.course = courseOf(run);
-    }
-    get open() {
-        return this.result.scenario.tier.model === 'open';
-    }
-    /** Counted part, s. */
-    get seconds() {
-        return this.run.duration / 1000;
-    }
-    /** Endpoints that were requested, in the order of the file. */
-    get endpoints() {
-        return this.run.endpoints
-            .filter((one) => one.phases.some((tally) => tally.requests > 0))
-            .map(({ name }) => name);
-    }
-    /** `endpoint` null: all together; `phases` as in `Selection`. */
-    figures(endpoint, phases = 'all') {
-        const key = JSON.stringify([endpoint, phases]);
-        const known = this.#figures.get(key) ?? (0,figures/* figures */.u)(this.run, { endpoint, phases });
-        this.#figures.set(key, known);
-        return known;
-    }
-    /** Points of the longest stretch of constant load. */
-    steadyPoints() {
-        let best = null;
-        for (const [index, phase] of this.run.phases.entries()) {
-            if (phase.from !== phase.to)
+;// CONCATENATED MODULE: ./lib/analysis/consequences.js
+/**
+ * Leaves every fact told once: what another finding explains is said in that one's evidence, or not at all. The order
+ * stays.
+ */
+function withoutConsequences(findings) {
+    const told = new Map();
+    const kept = findings.filter((finding) => {
+        for (const { effect, causes, tell, when } of LINKS) {
+            if (effect !== finding.rule || when?.(finding, findings) === false)
                 continue;
-            let end = phase.end;
-            for (const next of this.run.phases.slice(index + 1)) {
-                if (next.from !== phase.from || next.to !== phase.from)
-                    break;
-                end = next.end;
-            }
-            if (best === null || end - phase.start > best.end - best.start)
-                best = { start: phase.start, end };
+            const cause = causeOf(finding, causes, findings);
+            if (cause === undefined)
+                continue;
+            if (tell)
+                told.set(cause, [...(told.get(cause) ?? []), `${finding.title}.`]);
+            return false;
         }
-        if (best === null)
-            return [];
-        const { start, end } = best;
-        return this.course.points.filter(({ at }) => at >= start && at + this.course.bucket <= end + this.course.bucket / 2);
-    }
-    /** The endpoint that takes the most of all request time (rate × mean time), with its share. */
-    costliest() {
-        const costs = this.endpoints.map((endpoint) => {
-            const { service } = this.figures(endpoint);
-            return { endpoint, cost: service.timed * (service.mean ?? 0) };
-        });
-        const total = costs.reduce((sum, { cost }) => sum + cost, 0);
-        const most = costs.reduce((best, one) => (best === null || one.cost > best.cost ? one : best), null);
-        return most === null || total === 0 ? null : { endpoint: most.endpoint, share: most.cost / total };
-    }
-    /** `80 users`, `50 journeys/s`. */
-    levelText(level) {
-        const rounded = level >= 10 ? Math.round(level) : Math.round(level * 10) / 10;
-        return this.open ? `${rounded} journeys/s` : `${rounded} ${rounded === 1 ? 'user' : 'users'}`;
-    }
+        return true;
+    });
+    return kept.map((finding) => {
+        const more = told.get(finding);
+        if (more === undefined)
+            return finding;
+        return { ...finding, evidence: [...finding.evidence, ...more.slice(0, MOST_TOLD)] };
+    });
+}
+/** A pool that is empty shows in every endpoint: one sentence of it is enough, a second is a detail. */
+const MOST_TOLD = 2;
+const FULL = ['cpu-saturated', 'pool-limit'];
+const TROUBLE = [
+    'hanging-dependency',
+    'overload',
+    'stall',
+    'slow-recovery',
+    'rate-limited',
+    'refused-connections',
+];
+const LEAKS = ['memory-leak', 'handle-leak'];
+/** Of the server's processes; everything else that latency follows is a series of the service's own. */
+const OWN_RESOURCES = ['CPU', 'memory', 'open files', 'connections', 'threads'];
+const LINKS = [
+    // What moves together is the weakest of evidence: of no use where the cause is known.
+    {
+        effect: 'follows',
+        causes: [...FULL, ...LEAKS, ...TROUBLE],
+        tell: false,
+        when: ({ subject }) => OWN_RESOURCES.includes(subject ?? ''),
+    },
+    { effect: 'follows', causes: [...FULL, ...LEAKS, ...TROUBLE], tell: true },
+    // Something behind one endpoint hangs; where most endpoints seem to, they wait for what they share.
+    {
+        effect: 'hanging-dependency',
+        causes: ['overload', 'stall', 'slow-recovery', ...FULL],
+        tell: false,
+        when: (_, all) => all.filter(({ rule }) => rule === 'hanging-dependency').length > FEW,
+    },
+    {
+        effect: 'stall',
+        causes: ['hanging-dependency', 'refused-connections', 'overload', 'slow-recovery'],
+        tell: true,
+    },
+    // A backlog that is worked off makes endpoints slow one after the other.
+    { effect: 'noisy-neighbour', causes: ['slow-recovery', 'overload'], tell: false },
+    { effect: 'queueing', causes: [...FULL, ...TROUBLE], tell: true },
+    { effect: 'drift', causes: [...FULL, ...LEAKS, 'rate-limited'], tell: true },
+    { effect: 'drift', causes: ['drift'], tell: true, when: ({ subject }) => subject === 'throughput' },
+    { effect: 'fast-errors', causes: ['rate-limited', 'refused-connections'], tell: true },
+    { effect: 'dominant-endpoint', causes: ['cpu-saturated'], tell: false },
+    { effect: 'no-ramp', causes: ['cold-start'], tell: false },
+];
+const FEW = 2;
+/** The first of the rules that found something else; of drifts, that of the latency. */
+function causeOf(effect, causes, findings) {
+    const found = findings.filter((one) => one !== effect && (one.rule !== 'drift' || one.subject === 'p95') && causes.includes(one.rule));
+    return found.toSorted((a, b) => causes.indexOf(a.rule) - causes.indexOf(b.rule))[0];
 }
 
+// EXTERNAL MODULE: ./lib/analysis/observed-run.js + 1 modules
+var observed_run = __webpack_require__(9714);
 // EXTERNAL MODULE: ./lib/model/units.js
 var units = __webpack_require__(2714);
+// EXTERNAL MODULE: ./lib/analysis/opening.js
+var opening = __webpack_require__(9830);
 ;// CONCATENATED MODULE: ./lib/analysis/rules/cold-start.js
 
 
-/** The first requests of a fresh server take much longer than those after. */
+/** The first requests of a fresh server take much longer than those after, at the same load. */
 const coldStart = {
     name: 'cold-start',
     see: (of) => {
-        const cold = coldStartOf(of);
-        if (cold === null || cold.first < LEAST_TIMES * cold.settled || cold.first - cold.settled < LEAST_EXTRA)
+        const seen = (0,opening/* firstSeconds */.W)(of);
+        if (seen?.settled == null || seen.lasted === null || seen.lasted === 0)
+            return [];
+        const { first, settled, lasted } = seen;
+        if (first.p95 < LEAST_TIMES * settled || first.p95 - settled < LEAST_EXTRA)
             return [];
         return [
             {
-                severity: cold.lasted >= LONG ? 'warning' : 'hint',
+                severity: lasted >= LONG ? 'warning' : 'hint',
                 subject: null,
-                title: `A cold start: the slowest requests of the first second take ${(0,units/* formatMs */._V)(cold.first)}, later ones ${(0,units/* formatMs */._V)(cold.settled)} (p95)`,
-                evidence: [
-                    `It was over ${(0,units/* formatDuration */.a3)(cold.lasted)} after the load began.`,
-                    of.result.scenario.tier.warmup > 0
-                        ? `The warm-up of ${(0,units/* formatDuration */.a3)(of.result.scenario.tier.warmup)} keeps ${cold.lasted <= of.result.scenario.tier.warmup ? 'all' : 'a part'} of it out of the figures.`
-                        : 'There is no warm-up, so it is in the figures.',
-                ],
+                title: `A cold start: p95 is ${(0,units/* formatMs */._V)(first.p95)} in the first second of load, later ${(0,units/* formatMs */._V)(settled)} at about the same load`,
+                evidence: [howLong(seen), inFigures(of, lasted)],
                 action: 'After each deployment users meet this: warm the service up before it takes traffic (open its pools, fill its caches, run the hot paths once), or let its readiness wait for that.',
                 moment: null,
-                size: cold.first / cold.settled,
+                size: first.p95 / settled,
             },
         ];
     },
 };
-/** How the load's first seconds differ from the rest. Null where they were not kept, or nothing was timed. */
-function coldStartOf(of) {
-    const times = (of.run.opening?.seconds ?? []).map(({ latency }) => (0,sketch/* percentileOf */.D4)(latency, 95));
-    const first = times.find((time) => time !== null);
-    const settled = of.figures(null).percentile(95);
-    if (typeof first !== 'number' || settled === null || settled <= 0)
-        return null;
-    const slow = (time) => time !== null && time > WARM * settled;
-    const warm = times.findIndex((time, index) => !slow(time) && !slow(times[index + 1] ?? null));
-    return { first, settled, lasted: (warm < 0 ? times.length : warm) * 1000 };
+function howLong({ first, lasted, ended }) {
+    const after = (0,units/* formatDuration */.a3)(lasted ?? 0);
+    const over = ended ? `It was over ${after} after the load began` : `It was not over after ${after}`;
+    return `${over}; the slowest request of the first second took ${(0,units/* formatMs */._V)(first.slowest)}.`;
+}
+/** Whether the first seconds are in the figures of the report. */
+function inFigures({ result, run }, lasted) {
+    const { warmup } = result.scenario.tier;
+    if (run.search !== undefined)
+        return 'The first step of the search has it, and no other.';
+    if (warmup <= 0)
+        return 'There is no warm-up, so it is in the figures.';
+    const part = lasted <= warmup ? 'all' : 'a part';
+    return `The warm-up of ${(0,units/* formatDuration */.a3)(warmup)} keeps ${part} of it out of the figures.`;
 }
 const LEAST_TIMES = 4;
 /** ms. */
 const LEAST_EXTRA = 50;
 const LONG = 10_000;
-const WARM = 1.5;
 
-// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
-var simple_statistics = __webpack_require__(5521);
-// EXTERNAL MODULE: ./lib/statistics/normal.js
-var normal = __webpack_require__(6172);
-;// CONCATENATED MODULE: ./lib/analysis/robust-trend.js
+// EXTERNAL MODULE: ./lib/analysis/robust-trend.js
+var robust_trend = __webpack_require__(8331);
+// EXTERNAL MODULE: ./lib/analysis/saturation.js
+var analysis_saturation = __webpack_require__(6120);
+;// CONCATENATED MODULE: ./lib/analysis/saturation-words.js
 
 
 /**
- * The Theil–Sen slope (median of the slopes between all pairs) with Sen's interval, and the Mann–Kendall test.
- * Neighbouring points of a time series resemble each other, which makes both overconfident: thin them first, see
- * `inBlocks`. Null for fewer than eight points, or where x does not vary.
- *
- * Sen (1968), Estimates of the regression coefficient based on Kendall's tau; Gilbert (1987), ch. 16.
+ * `db_pool_in_use was full first: it levelled off at 20 from 80 users on, 12s before throughput did.`, and what
+ * came after it.
  */
-function robustTrend(points) {
-    const known = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-    if (known.length < LEAST_POINTS)
+function saturationEvidence(of, saturation) {
+    const { first, later, lead, tolerance } = saturation;
+    const next = later
+        .slice(0, MOST_LATER)
+        .map((one) => `${one.name} at ${levelOf(of, one)}${afterwards(one.at - first.at, tolerance)}`);
+    return [
+        `${first.name} was full first: it levelled off at ${levelOf(of, first)} from ${of.levelText(first.load)} on${beforeThroughput(lead, tolerance)}.`,
+        ...(next.length === 0 ? [] : [`What levelled off after it: ${next.join('; ')}.`]),
+    ];
+}
+/** `20`, `0.99 of 2 cores` */
+function levelOf(of, { name, level }) {
+    if (name === analysis_saturation/* CPU */.Z8)
+        return `${level.toFixed(2)} of ${of.result.environment.cores} cores`;
+    const isCount = Number.isInteger(level) || level >= 1000;
+    return isCount && level < LARGEST_COUNT
+        ? (0,units/* formatCount */.B4)(Math.round(level))
+        : String(Number(level.toPrecision(3)));
+}
+const MOST_LATER = 3;
+const LARGEST_COUNT = 1e9;
+function beforeThroughput(lead, tolerance) {
+    if (lead === null)
+        return '';
+    return lead > tolerance ? `, ${(0,units/* formatDuration */.a3)(lead)} before throughput did` : ', when throughput did';
+}
+function afterwards(time, tolerance) {
+    return time > tolerance ? `, ${(0,units/* formatDuration */.a3)(time)} later` : ', at about the same time';
+}
+
+// EXTERNAL MODULE: ./lib/analysis/plateau.js
+var plateau = __webpack_require__(7516);
+;// CONCATENATED MODULE: ./lib/analysis/rules/pool-limit.js
+
+
+
+
+
+/** Throughput has a ceiling, the CPU has not: requests wait for something of which there is a fixed number. */
+const poolLimit = {
+    name: 'pool-limit',
+    see: (of) => {
+        const limit = poolOf(of);
+        if (limit === null)
+            return [];
+        const saturation = of.saturation();
+        const named = saturation?.first.name === analysis_saturation/* CPU */.Z8 ? null : saturation;
+        return (0,analysis_saturation/* cpuCeiling */.Qh)(of.course) !== null && named === null ? [] : [sighting(of, limit, named)];
+    },
+};
+/** Null when throughput has no such ceiling. */
+function poolOf(of) {
+    const { points } = of.course;
+    const ceiling = (0,plateau/* plateauOf */.K)(points.map(({ goodput }) => goodput), points.map(({ level }) => level));
+    if (ceiling === null)
         return null;
-    const { slopes, score } = slopesOf(known);
-    if (slopes.length === 0)
+    const start = points[ceiling.from];
+    const end = points[ceiling.to];
+    const early = points.slice(0, ceiling.from);
+    const failed = (0,robust_trend/* quantileOf */.Xf)(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.failed), 0.5) ?? 0;
+    // What is refused does not wait: that is a limit of another kind.
+    if (start === undefined || end === undefined || early.length < LEAST_BEFORE || failed > MOST_FAILED)
         return null;
-    slopes.sort((a, b) => a - b);
-    const slope = (0,simple_statistics/* median */.JZ)(slopes);
-    const variance = scoreVariance(known.map(([, y]) => y));
-    // 1.96 standard deviations of the score, as ranks among the slopes.
-    const reach = (1.959964 * Math.sqrt(variance)) / 2;
-    const middle = slopes.length / 2;
-    const at = (rank) => slopes[Math.min(slopes.length - 1, Math.max(0, Math.round(rank)))] ?? slope;
-    const z = variance === 0 ? 0 : (score - Math.sign(score)) / Math.sqrt(variance);
+    const quiet = early
+        .toSorted((a, b) => a.level - b.level)
+        .slice(0, Math.max(LEAST_BEFORE, Math.ceil(early.length / 3)));
+    const unloaded = (0,robust_trend/* quantileOf */.Xf)(quiet.map(({ mean }) => mean), 0.5);
+    const loaded = (0,robust_trend/* quantileOf */.Xf)(points.slice(ceiling.from, ceiling.to + 1).map(({ mean }) => mean), 0.9);
+    if (unloaded === null || loaded === null || loaded < SLOWER * unloaded)
+        return null;
+    const size = (ceiling.level * unloaded) / 1000;
+    return size < 0.7 ? null : { ceiling, start, end, unloaded, size };
+}
+const LEAST_BEFORE = 3;
+const MOST_FAILED = 0.02;
+const SLOWER = 1.3;
+function sighting(of, pool, saturation) {
+    const { ceiling, start, end, unloaded, size } = pool;
+    const { points } = of.course;
+    const cpu = (0,robust_trend/* quantileOf */.Xf)(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.cpu), 0.5);
+    const about = size < 10 ? size.toFixed(1) : size.toFixed(0);
+    const slow = (0,robust_trend/* quantileOf */.Xf)(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
     return {
-        slope,
-        low: at(middle - reach - 1),
-        high: at(middle + reach),
-        intercept: (0,simple_statistics/* median */.JZ)(known.map(([x, y]) => y - slope * x)),
-        p: 2 * (1 - (0,normal/* normalCdf */.v)(Math.abs(z))),
+        severity: 'warning',
+        subject: null,
+        title: `Throughput does not get past ${(0,units/* formatRate */.CE)(ceiling.level)}: ` +
+            (saturation === null
+                ? `about ${about} requests are worked on at a time, the others wait`
+                : `${saturation.first.name} is full at ${levelOf(of, saturation.first)}, about ${about} requests are worked on at a time`),
+        evidence: [
+            ...(saturation === null ? [] : saturationEvidence(of, saturation)),
+            `From ${of.levelText(start.level)} to ${of.levelText(end.level)} the throughput stayed at ${(0,units/* formatRate */.CE)(ceiling.level)}.`,
+            `A request takes ${(0,units/* formatMs */._V)(unloaded)} while there is room, and p95 was up to ${(0,units/* formatMs */._V)(slow ?? 0)} after; ` +
+                `${(0,units/* formatRate */.CE)(ceiling.level)} × ${(0,units/* formatMs */._V)(unloaded)} = ${about} at a time (Little's law).`,
+            cpu === null
+                ? 'The CPU of the server is not known, so this may also be its limit.'
+                : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} of ${of.result.environment.cores} cores.`,
+        ],
+        action: (saturation === null
+            ? 'Look for a pool of about that size: connections to the database, worker threads, a semaphore. '
+            : `Look at what ${saturation.first.name} counts and what bounds it. `) +
+            'Make it larger if what is behind it can take more, or hold its members for a shorter time.',
+        moment: { from: start.at, to: end.at + of.course.bucket },
+        size,
     };
-}
-/**
- * At most forty equal stretches of a series, with their middles: what is left of it to test. Counts of rare events
- * have a median of 0: they are taken by their mean.
- */
-function inBlocks(points, by = 'median') {
-    if (points.length <= MOST_BLOCKS)
-        return points;
-    return Array.from({ length: MOST_BLOCKS }, (_, block) => {
-        const from = Math.floor((block * points.length) / MOST_BLOCKS);
-        const to = Math.floor(((block + 1) * points.length) / MOST_BLOCKS);
-        const part = points.slice(from, to);
-        return [(0,simple_statistics/* median */.JZ)(part.map(([x]) => x)), (by === 'mean' ? simple_statistics/* mean */.RE : simple_statistics/* median */.JZ)(part.map(([, y]) => y))];
-    });
-}
-/** A quantile of the values that are known; null without any. `q` in 0 … 1. */
-function quantileOf(values, q) {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0 ? null : (0,simple_statistics/* quantile */.YV)(known, q);
-}
-const LEAST_POINTS = 8;
-const MOST_BLOCKS = 40;
-function slopesOf(points) {
-    const slopes = [];
-    let score = 0;
-    points.forEach(([x1, y1], index) => {
-        for (const [x2, y2] of points.slice(index + 1)) {
-            if (x1 === x2)
-                continue;
-            slopes.push((y2 - y1) / (x2 - x1));
-            score += Math.sign((y2 - y1) * (x2 - x1));
-        }
-    });
-    return { slopes, score };
-}
-/** Of the Mann–Kendall score, with the correction for values that are alike. */
-function scoreVariance(values) {
-    const n = values.length;
-    const alike = new Map();
-    for (const value of values)
-        alike.set(value, (alike.get(value) ?? 0) + 1);
-    const term = (t) => t * (t - 1) * (2 * t + 5);
-    return [...alike.values()].reduce((rest, t) => rest - term(t), term(n)) / 18;
-}
-
-;// CONCATENATED MODULE: ./lib/analysis/plateau.js
-
-/**
- * Finds a ceiling: the values rise, then stay near their top for the rest, while demand goes on growing by a quarter
- * or more. Values that rise with demand to the end have none. Null also for fewer than eight known points.
- */
-function plateauOf(values, demand) {
-    const smooth = smoothed(values);
-    if (smooth.filter((value) => value !== null).length < plateau_LEAST_POINTS)
-        return null;
-    // What happens after the load went down again tells nothing of a ceiling.
-    const peak = demand.lastIndexOf(Math.max(...demand));
-    const level = quantileOf(smooth.slice(0, peak + 1), 0.8);
-    if (level === null || level <= 0)
-        return null;
-    const from = smooth.findIndex((value) => value !== null && value >= NEAR * level);
-    if (from < 0 || peak - from < LEAST_LENGTH)
-        return null;
-    const held = smooth.slice(from, peak + 1).filter((value) => value !== null);
-    const near = held.filter((value) => value >= LOW * level && value <= HIGH * level);
-    if (near.length < HELD_SHARE * held.length)
-        return null;
-    const before = demand[from] ?? 0;
-    if (before <= 0 || (demand[peak] ?? 0) < MORE_DEMAND * before)
-        return null;
-    return { from, to: peak, level: quantileOf(held, 0.5) ?? level };
-}
-const plateau_LEAST_POINTS = 8;
-const LEAST_LENGTH = 4;
-const NEAR = 0.95;
-const LOW = 0.85;
-const HIGH = 1.15;
-const HELD_SHARE = 0.8;
-const MORE_DEMAND = 1.25;
-/** The middle of each value and `reach` neighbours on both sides: odd seconds vanish, steps stay where they are. */
-function smoothed(values, reach = 1) {
-    return values.map((value, index) => value === null ? null : quantileOf(values.slice(Math.max(0, index - reach), index + reach + 1), 0.5));
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/rules/cpu-saturated.js
+
+
 
 
 
@@ -2455,16 +3457,20 @@ function smoothed(values, reach = 1) {
 const cpuSaturated = {
     name: 'cpu-saturated',
     see: (of) => {
-        const ceiling = cpuCeiling(of);
+        const ceiling = (0,analysis_saturation/* cpuCeiling */.Qh)(of.course);
         if (ceiling === null)
+            return [];
+        const saturation = of.saturation();
+        // What was full before it keeps the CPU where it is.
+        if (saturation !== null && saturation.first.name !== analysis_saturation/* CPU */.Z8 && poolOf(of) !== null)
             return [];
         const { points } = of.course;
         const start = points[ceiling.from];
         const end = points[ceiling.to];
         if (start === undefined || end === undefined)
             return [];
-        const before = quantileOf(points.slice(0, ceiling.from + 1).map(({ p95 }) => p95), 0.5);
-        const worst = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
+        const before = (0,robust_trend/* quantileOf */.Xf)(points.slice(0, ceiling.from + 1).map(({ p95 }) => p95), 0.5);
+        const worst = (0,robust_trend/* quantileOf */.Xf)(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
         const costly = of.costliest();
         const cores = ceiling.level.toFixed(2);
         const cut = costly === null ? 'cut the cost of its requests' : `cut the cost of ${costly.endpoint}`;
@@ -2475,6 +3481,7 @@ const cpuSaturated = {
                 title: `The server's CPU is at its limit from ${of.levelText(start.level)} on: ${cores} ${ceiling.level < 1.5 ? 'core' : 'cores'}`,
                 evidence: [
                     `CPU stayed at ${cores} cores while the load grew from ${of.levelText(start.level)} to ${of.levelText(end.level)}.`,
+                    ...(saturation === null ? [] : saturationEvidence(of, saturation)),
                     ...(before === null || worst === null
                         ? []
                         : [`p95 was ${(0,units/* formatMs */._V)(before)} until then, and up to ${(0,units/* formatMs */._V)(worst)} after.`]),
@@ -2491,14 +3498,6 @@ const cpuSaturated = {
         ];
     },
 };
-/** Where the server's CPU stopped growing although the load did not. Null: it did not, or is not known. */
-function cpuCeiling(of) {
-    const { points } = of.course;
-    const ceiling = plateauOf(points.map(({ cpu }) => cpu), points.map(({ level }) => level));
-    return ceiling !== null && ceiling.level >= LEAST_CORES ? ceiling : null;
-}
-/** A process that stays below this on its plateau waits for something else. */
-const LEAST_CORES = 0.85;
 
 ;// CONCATENATED MODULE: ./lib/analysis/rules/data-exhausted.js
 /** Rows that were to be unique, and ran out. */
@@ -2520,9 +3519,12 @@ const dataExhausted = {
 function hint(title, evidence, action) {
     return [{ severity: 'hint', subject: null, title, evidence, action, moment: null, size: 0 }];
 }
-/** A load of some length with some users, meant to look like a real one. A smoke test is meant to be short and plain. */
+/**
+ * A load of some length with some users, meant to look like a real one. A smoke test is meant to be short and plain; a
+ * search asks how much, whoever asks.
+ */
 function isLoadTest(of) {
-    return of.run.duration >= 60_000 && highestLevel(of) >= 10;
+    return of.run.search === undefined && of.run.duration >= 60_000 && highestLevel(of) >= 10;
 }
 /** Users or journeys per second at most. */
 function highestLevel(of) {
@@ -2557,10 +3559,10 @@ function growthOf(series, by = 'median') {
     const last = settled.at(-1);
     if (first === undefined || last === undefined)
         return null;
-    const trend = robustTrend(inBlocks(settled, by));
+    const trend = (0,robust_trend/* robustTrend */.d9)((0,robust_trend/* inBlocks */.Qf)(settled, by));
     if (trend === null || trend.p > SURE || trend.low <= 0)
         return null;
-    const late = robustTrend(inBlocks(settled.slice(Math.floor(settled.length / 2)), by));
+    const late = (0,robust_trend/* robustTrend */.d9)((0,robust_trend/* inBlocks */.Qf)(settled.slice(Math.floor(settled.length / 2)), by));
     if (late === null || late.high < STILL_GROWING * trend.slope)
         return null;
     return {
@@ -2596,9 +3598,9 @@ const drift = {
         const errors = growthOf(points.map(({ at, failed }) => [at, failed]), 'mean');
         const throughput = of.open ? null : declineOf(points.map(({ at, goodput }) => [at, goodput]));
         return [
-            ...sighting(of, 'p95', latency, relative(latency) >= LEAST_CHANGE, units/* formatMs */._V),
-            ...sighting(of, 'error rate', errors, (errors?.to ?? 0) - (errors?.from ?? 0) >= LEAST_ERRORS, units/* formatPercent */.l9),
-            ...sighting(of, 'throughput', throughput, relative(throughput) <= -LEAST_CHANGE / 2, units/* formatRate */.CE),
+            ...drift_sighting(of, 'p95', latency, relative(latency) >= LEAST_CHANGE, units/* formatMs */._V),
+            ...drift_sighting(of, 'error rate', errors, (errors?.to ?? 0) - (errors?.from ?? 0) >= LEAST_ERRORS, units/* formatPercent */.l9),
+            ...drift_sighting(of, 'throughput', throughput, relative(throughput) <= -LEAST_CHANGE / 2, units/* formatRate */.CE),
         ];
     },
 };
@@ -2609,7 +3611,7 @@ const SHORTEST = 240_000;
 function relative(growth) {
     return growth === null || growth.from <= 0 ? 0 : growth.to / growth.from - 1;
 }
-function sighting(of, subject, growth, matters, format) {
+function drift_sighting(of, subject, growth, matters, format) {
     if (growth === null || !matters || growth.span < SHORTEST)
         return [];
     const last = of.steadyPoints().at(-1)?.at ?? 0;
@@ -2663,6 +3665,8 @@ const LEAST = 10;
 const LEAST_SHARE = 0.01;
 const FASTER = 2;
 
+// EXTERNAL MODULE: ./node_modules/simple-statistics/dist/simple-statistics.mjs
+var simple_statistics = __webpack_require__(5521);
 ;// CONCATENATED MODULE: ./lib/analysis/rules/follows.js
 
 
@@ -2673,8 +3677,8 @@ const follows = {
     see: (of) => {
         const { course } = of;
         const latency = course.points.map(({ p95 }) => p95);
-        const low = quantileOf(latency, 0.1);
-        const high = quantileOf(latency, 0.9);
+        const low = (0,robust_trend/* quantileOf */.Xf)(latency, 0.1);
+        const high = (0,robust_trend/* quantileOf */.Xf)(latency, 0.9);
         if (low === null || high === null || high < MOVES * low)
             return [];
         const [best] = correlations(course);
@@ -2706,7 +3710,7 @@ const MOVES = 1.5;
 const follows_LEAST = 0.8;
 const MARGIN = 0.1;
 const MOST_LAG = 5;
-const follows_LEAST_POINTS = 15;
+const LEAST_POINTS = 15;
 /** How closely p95 follows each resource, each at its best lag; the closest first. */
 function correlations(course) {
     const latency = course.points.map(({ p95 }) => p95);
@@ -2714,6 +3718,8 @@ function correlations(course) {
         ['CPU', ({ cpu }) => cpu],
         ['memory', ({ rss }) => rss],
         ['open files', ({ files }) => files],
+        ['connections', ({ connections }) => connections],
+        ['connections in CLOSE_WAIT', ({ closeWait }) => closeWait],
         ['threads', ({ threads }) => threads],
         ...course.metrics.map((name, index) => [name, (point) => point.metrics[index] ?? null]),
     ];
@@ -2736,7 +3742,7 @@ function rankCorrelation(a, b, lag) {
         const y = b[index + lag];
         return x === null || y === null || y === undefined ? [] : [[x, y]];
     });
-    if (both.length < follows_LEAST_POINTS)
+    if (both.length < LEAST_POINTS)
         return null;
     const xs = both.map(([x]) => x);
     const ys = both.map(([, y]) => y);
@@ -2793,7 +3799,7 @@ const memoryLeak = {
         const growth = growthIn(of, ({ rss }) => rss);
         if (growth === null || growth.to - growth.from < Math.max(LEAST_BYTES, growing_LEAST_SHARE * growth.from))
             return [];
-        const rate = quantileOf(of.steadyPoints().map((point) => point.rate), 0.5) ?? 0;
+        const rate = (0,robust_trend/* quantileOf */.Xf)(of.steadyPoints().map((point) => point.rate), 0.5) ?? 0;
         const room = of.result.environment.target === 'local' ? of.result.environment.memoryBytes - growth.to : null;
         const left = room === null || room <= 0 ? null : (room / growth.perHour) * growing_HOUR;
         const perRequest = rate > 0 ? growth.perHour / 3600 / rate : null;
@@ -2801,40 +3807,61 @@ const memoryLeak = {
             {
                 ...placed(of, growth),
                 severity: 'critical',
-                title: `The server's memory grows by ${(0,units/* formatBytes */.z3)(Math.round(growth.perHour))} an hour` +
-                    (left === null ? '' : `: this machine's memory would be used up in about ${(0,units/* formatDuration */.a3)(left)}`),
+                title: `The server's memory grows by ${roughBytes(growth.perHour)} an hour` +
+                    (left === null ? '' : usedUp(left)),
                 evidence: [
                     `RSS went from ${(0,units/* formatBytes */.z3)(Math.round(growth.from))} to ${(0,units/* formatBytes */.z3)(Math.round(growth.to))} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and did not level off.`,
-                    `95 % interval: ${(0,units/* formatBytes */.z3)(Math.round(growth.low))} to ${(0,units/* formatBytes */.z3)(Math.round(growth.high))} an hour (Theil–Sen).`,
-                    ...(perRequest === null ? [] : [`That is ${(0,units/* formatBytes */.z3)(Math.round(perRequest))} a request.`]),
+                    `95 % interval: ${roughBytes(growth.low)} to ${roughBytes(growth.high)} an hour (Theil–Sen).`,
+                    ...(perRequest === null ? [] : [`That is ${roughBytes(perRequest)} a request.`]),
                 ],
                 action: 'Compare two heap snapshots some minutes apart under this load: what grows by the request is a cache without a bound, a listener or a list that is never emptied. A restart only buys time.',
             },
         ];
     },
 };
+function usedUp(left) {
+    const about = (0,units/* formatAbout */.lb)(left);
+    return `: this machine's memory would be used up in ${about.startsWith('more') ? about : `about ${about}`}`;
+}
+function roughBytes(bytes) {
+    return (0,units/* formatBytes */.z3)(Math.round((0,units/* twoDigits */.Bj)(bytes)));
+}
 /** Open files, connections or threads that grow under constant load. */
 const handleLeak = {
     name: 'handle-leak',
     see: (of) => [
-        ...leakOf(of, 'open files', ({ files }) => files, 'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.'),
+        ...filesOrConnections(of),
         ...leakOf(of, 'threads', ({ threads }) => threads, 'Look for a pool or client that is made by the request instead of once.'),
     ],
 };
+/** Every connection is an open file: files that grow no faster than connections are these. */
+function filesOrConnections(of) {
+    const connections = [
+        ...leakOf(of, 'connections in CLOSE_WAIT', ({ closeWait }) => closeWait, 'The other side has closed these connections and the service has not: look for answers that are not read to their end and for sockets that are not closed in error and time-out paths, and let pools close what idles.'),
+        ...leakOf(of, 'connections', ({ connections: established }) => established, 'Look for a client or a pool that is made by the request instead of once, and for a pool without a bound; `ss -tnp` tells to whom the connections go.'),
+    ];
+    const files = leakOf(of, 'open files', ({ files: open }) => open, 'Every connection and file counts: look for what is opened by the request and not closed on every path, errors among them.');
+    const byConnections = connections.reduce((sum, { size }) => sum + size, 0);
+    return [...connections, ...files.filter(({ size }) => size > MORE_FILES * byConnections)];
+}
+/** Slopes are known to some percent; two findings of one leak would hide what it is. */
+const MORE_FILES = 1.25;
 function leakOf(of, subject, value, action) {
     const growth = growthIn(of, value);
     if (growth === null || growth.to - growth.from < Math.max(LEAST_HANDLES, growing_LEAST_SHARE * growth.from))
         return [];
-    const perHour = Math.round(growth.perHour);
+    // A fitted line may begin a little below zero.
+    const count = (value) => (0,units/* formatCount */.B4)(Math.max(0, Math.round(value)));
+    const rough = (perHour) => (0,units/* formatCount */.B4)(Math.round((0,units/* twoDigits */.Bj)(perHour)));
     return [
         {
             ...placed(of, growth),
             severity: 'critical',
             subject,
-            title: `The server's ${subject} grow by ${perHour} an hour`,
+            title: `The server's ${subject} grow by ${rough(growth.perHour)} an hour`,
             evidence: [
-                `From ${growth.from.toFixed(0)} to ${growth.to.toFixed(0)} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and no end to it.`,
-                `95 % interval: ${growth.low.toFixed(0)} to ${growth.high.toFixed(0)} an hour (Theil–Sen).`,
+                `From ${count(growth.from)} to ${count(growth.to)} in ${(0,units/* formatDuration */.a3)(growth.span)} of constant load, and no end to it.`,
+                `95 % interval: ${rough(growth.low)} to ${rough(growth.high)} an hour (Theil–Sen).`,
             ],
             action,
         },
@@ -2843,7 +3870,10 @@ function leakOf(of, subject, value, action) {
 function growthIn(of, value) {
     const steady = of.steadyPoints();
     const growth = growthOf(steady.map((point) => [point.at, value(point)]));
-    return growth === null || growth.span < growing_SHORTEST ? null : growth;
+    if (growth === null)
+        return null;
+    const steep = growth.to >= STEEP * growth.from;
+    return growth.span < (steep ? SHORTEST_STEEP : growing_SHORTEST) ? null : growth;
 }
 function placed(of, growth) {
     const last = of.steadyPoints().at(-1)?.at ?? 0;
@@ -2856,6 +3886,9 @@ function placed(of, growth) {
 const growing_HOUR = 3_600_000;
 /** Over less time a process still warms up. */
 const growing_SHORTEST = 120_000;
+/** What triples and goes on does not: a minute tells. */
+const STEEP = 3;
+const SHORTEST_STEEP = 60_000;
 const LEAST_BYTES = 4e6;
 const LEAST_HANDLES = 10;
 const growing_LEAST_SHARE = 0.05;
@@ -2867,13 +3900,17 @@ const hangingDependency = {
     name: 'hanging-dependency',
     see: (of) => of.endpoints.flatMap((endpoint) => hanging(of, endpoint)),
 };
+/** Steps of a search that were too much are slow beside those that held, which looks the same: one step tells. */
+function phasesOf({ run }) {
+    return run.search === undefined ? 'all' : 'judged';
+}
 function hanging(of, endpoint) {
     return [...hangingFailures(of, endpoint), ...hangingAnswers(of, endpoint)].slice(0, 1);
 }
 /** What ends with an error after a long time: a gateway or the service itself gave up waiting. */
 function hangingFailures(of, endpoint) {
-    const { service, failedService, requests } = of.figures(endpoint);
-    const usual = service.percentile(50) ?? of.figures(null).service.percentile(50);
+    const { service, failedService, requests } = of.figures(endpoint, phasesOf(of));
+    const usual = service.percentile(50) ?? of.figures(null, phasesOf(of)).service.percentile(50);
     const typical = failedService.percentile(50);
     if (typical === null || usual === null || failedService.timed < LEAST_HANGING)
         return [];
@@ -2887,7 +3924,7 @@ function hangingFailures(of, endpoint) {
     ];
 }
 function hangingAnswers(of, endpoint) {
-    const { service, failuresByKind, requests } = of.figures(endpoint);
+    const { service, failuresByKind, requests } = of.figures(endpoint, phasesOf(of));
     const p50 = service.percentile(50);
     const slowest = service.percentile(99.99);
     if (p50 === null || slowest === null || service.timed < LEAST_REQUESTS)
@@ -2963,7 +4000,8 @@ const noRamp = {
     see: (of) => {
         const [first] = of.run.phases;
         const sudden = first !== undefined && first.from === first.to && first.from >= MANY;
-        if (!sudden || of.result.scenario.tier.warmup > 0 || !isLoadTest(of))
+        // A search begins low, and climbs.
+        if (!sudden || of.run.search !== undefined || of.result.scenario.tier.warmup > 0 || !isLoadTest(of))
             return [];
         return hint(`The load starts at once with ${of.levelText(first.from)}`, [
             'The first seconds are then those of cold caches and of pools that open all at once, and they are in the figures.',
@@ -2982,66 +4020,261 @@ const noThinkTime = {
         : hint(`${highestLevel(of)} users never think: each sends its next request at once`, ['As many real users would send a small part of that.'], 'Add `think:` steps of the length that real users take, or say a rate (`rate:`) instead of users.'),
 };
 
-;// CONCATENATED MODULE: ./lib/analysis/rules/pool-limit.js
+;// CONCATENATED MODULE: ./lib/analysis/rules/overload.js
 
-
-
-
-/** Throughput has a ceiling, the CPU has not: requests wait for something of which there is a fixed number. */
-const poolLimit = {
-    name: 'pool-limit',
+/**
+ * The open model went past what the service could take: journeys that were due were not started. Their waiting is in
+ * no latency, so that a reader of the latencies alone would take the service for faster than it was.
+ */
+const overload = {
+    name: 'overload',
     see: (of) => {
-        const limit = poolOf(of);
-        return limit === null || cpuCeiling(of) !== null ? [] : [pool_limit_sighting(of, limit)];
+        const { dropped, due, byPhase } = droppedJourneys(of);
+        // A search goes past what the service can take on purpose, and tells so itself.
+        if (!of.open || of.run.search !== undefined || dropped === 0)
+            return [];
+        const slots = (0,units/* formatCount */.B4)(of.result.scenario.tier.maxInFlight);
+        const first = of.course.points.find(({ at }) => droppedIn(of, at) > 0);
+        const share = dropped / due;
+        return [
+            {
+                severity: share >= overload_MANY ? 'critical' : 'warning',
+                subject: null,
+                title: `The service could not keep up: ${(0,units/* formatCount */.B4)(dropped)} of ${(0,units/* formatCount */.B4)(due)} journeys that were due (${(0,units/* formatPercent */.l9)(share)}) were dropped`,
+                evidence: [
+                    `All ${slots} slots (maxInFlight) still waited for answers: ${byPhase.map(([name, count]) => `${(0,units/* formatCount */.B4)(count)} in ${name}`).join(', ')}.`,
+                    ...(first === undefined
+                        ? []
+                        : [`It began ${(0,units/* formatDuration */.a3)(first.at)} into the load, at ${of.levelText(first.level)}.`]),
+                    'Latencies are of the others alone.',
+                ],
+                action: 'Lower the rate, speed the service up, or raise maxInFlight where it is less than rate × response time.',
+                moment: first === undefined ? null : { from: first.at, to: lastDrop(of) },
+                size: share,
+            },
+        ];
     },
 };
-function poolOf(of) {
-    const { points } = of.course;
-    const ceiling = plateauOf(points.map(({ goodput }) => goodput), points.map(({ level }) => level));
-    if (ceiling === null)
-        return null;
-    const start = points[ceiling.from];
-    const end = points[ceiling.to];
-    const early = points.slice(0, ceiling.from);
-    const failed = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.failed), 0.5) ?? 0;
-    // What is refused does not wait: that is a limit of another kind.
-    if (start === undefined || end === undefined || early.length < LEAST_BEFORE || failed > MOST_FAILED)
-        return null;
-    const quiet = early
-        .toSorted((a, b) => a.level - b.level)
-        .slice(0, Math.max(LEAST_BEFORE, Math.ceil(early.length / 3)));
-    const unloaded = quantileOf(quiet.map(({ mean }) => mean), 0.5);
-    const loaded = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ mean }) => mean), 0.9);
-    if (unloaded === null || loaded === null || loaded < SLOWER * unloaded)
-        return null;
-    const size = (ceiling.level * unloaded) / 1000;
-    return size < 0.7 ? null : { ceiling, start, end, unloaded, size };
+const overload_MANY = 0.01;
+function droppedIn({ run }, at) {
+    return run.timeline.buckets.find(({ start }) => start === at)?.dropped ?? 0;
 }
-const LEAST_BEFORE = 3;
-const MOST_FAILED = 0.02;
-const SLOWER = 1.3;
-function pool_limit_sighting(of, { ceiling, start, end, unloaded, size }) {
-    const { points } = of.course;
-    const cpu = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map((point) => point.cpu), 0.5);
-    const about = size < 10 ? size.toFixed(1) : size.toFixed(0);
-    const slow = quantileOf(points.slice(ceiling.from, ceiling.to + 1).map(({ p95 }) => p95), 0.95);
+function lastDrop({ run }) {
+    const last = run.timeline.buckets.findLast(({ dropped }) => dropped > 0);
+    return Math.min(run.duration, (last?.start ?? 0) + run.timeline.bucket);
+}
+/** Arrivals of a journey on a clock are dropped for another reason: its last round was still under way. */
+function droppedJourneys({ result: { scenario }, run }) {
+    const onClock = new Set(scenario.journeys.filter(({ every }) => every !== null).map(({ name }) => name));
+    const journeys = run.journeys.filter(({ name }) => !onClock.has(name));
+    const dropped = journeys.reduce((sum, journey) => sum + journey.dropped, 0);
+    const clocked = new Set(scenario.endpoints.filter(({ journey }) => onClock.has(journey)).map(({ name }) => name));
+    const counts = new Map();
+    for (const { phases } of run.endpoints.filter(({ name }) => !clocked.has(name))) {
+        for (const { phase, failures } of phases)
+            if (failures.dropped !== undefined)
+                counts.set(phase, (counts.get(phase) ?? 0) + failures.dropped);
+    }
+    return {
+        dropped,
+        due: dropped + journeys.reduce((sum, journey) => sum + journey.started, 0),
+        byPhase: [...counts],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/two-states.js
+
+/** Halfway, by factors, between what it usually is at its quietest and its most. Null when it is not both for a while. */
+function stateOf(values) {
+    const most = Math.max(0, ...values);
+    const least = Math.max((0,robust_trend/* quantileOf */.Xf)(values, 0.2) ?? 0, most / 100);
+    if (most <= 0)
+        return null;
+    const half = Math.sqrt(most * least);
+    const isBusy = values.map((value) => value > half);
+    const part = (wanted) => values.filter((_, index) => isBusy[index] === wanted);
+    const [quiet, busy] = [(0,robust_trend/* quantileOf */.Xf)(part(false), 0.5), (0,robust_trend/* quantileOf */.Xf)(part(true), 0.5)];
+    if (quiet === null || busy === null)
+        return null;
+    if (part(true).length < two_states_SHORTEST || part(false).length < two_states_SHORTEST)
+        return null;
+    const rises = isBusy.flatMap((now, index) => now && index > 0 && isBusy[index - 1] === false ? [index] : []);
+    return { values, isBusy, quiet, busy, rises };
+}
+const two_states_SHORTEST = 3;
+
+;// CONCATENATED MODULE: ./lib/analysis/under-way.js
+/**
+ * The timeline counts requests where they end. Here each counts for as long as it took, back from its end: by
+ * Little's law the same number in the long run, but at the moment at which it was so.
+ */
+function underWay({ bucket, points }) {
+    const work = points.map(() => 0);
+    const weighted = points.map(() => 0);
+    points.forEach(({ rate, mean }, end) => {
+        if (mean === null)
+            return;
+        // Those that end in a bucket end in its middle on average.
+        const spans = Math.max(1, Math.min(end + 1, Math.round(mean / bucket)));
+        const each = (rate * mean) / 1000 / spans;
+        for (let index = end; index > end - spans; index--) {
+            work[index] = (work[index] ?? 0) + each;
+            weighted[index] = (weighted[index] ?? 0) + each * mean;
+        }
+    });
+    return {
+        requests: work,
+        time: work.map((requests, index) => (requests > 0 ? (weighted[index] ?? 0) / requests : null)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/disturbance.js
+
+
+
+
+
+/**
+ * Looks at one stretch of constant load, so that the load explains nothing. One that has more under way at the same
+ * moment as the others get slower is no cause: something that they share is slow. Null when there is none, or when
+ * most endpoints would be it.
+ */
+function disturbances(course, steady) {
+    const first = course.points.findIndex(({ at }) => at === steady[0]?.at);
+    if (first < 0 || steady.length < disturbance_LEAST_POINTS || course.endpoints.length < 2)
+        return null;
+    const all = course.endpoints.map((one) => {
+        const { requests, time } = underWay(one);
+        const cut = (values) => values.slice(first, first + steady.length);
+        return { name: one.name, requests: cut(requests), time: cut(time) };
+    });
+    const found = all.flatMap((one, index) => disturbanceOf(one, all.toSpliced(index, 1), steady, course.bucket) ?? []);
+    if (found.length * 2 > all.length)
+        return null;
+    return found.toSorted((a, b) => b.r - a.r)[0] ?? null;
+}
+const disturbance_LEAST_POINTS = 20;
+/** A rise of less is what chance does. */
+const LEAST_RISE = 2;
+/** Requests at a time: fewer hardly disturb anyone. */
+const LEAST_MORE = 0.5;
+const LEAST_SLOWER = 1.3;
+const LEAST_R = 0.8;
+/** Neighbouring moments resemble each other: only so much closer at its lag than at once is a lag. */
+const CLEARLY = 0.05;
+/** ms. */
+const LONGEST_LAG = 30_000;
+const FEWEST_LAGS = 5;
+/** Share of the moments at which an endpoint must have times to tell by. */
+const OFTEN = 0.5;
+function disturbanceOf(one, neighbours, steady, bucket) {
+    const state = stateOf((0,plateau/* smoothed */.c)(one.requests).map((value) => value ?? 0));
+    if (state === null || state.rises.length === 0)
+        return null;
+    if (state.busy < LEAST_RISE * state.quiet || state.busy - state.quiet < LEAST_MORE)
+        return null;
+    const known = neighbours.filter(({ time }) => time.filter((value) => value !== null).length >= OFTEN * time.length);
+    const slowdown = slowdownOf(known);
+    const best = closest(logarithms(state.values), logarithms(slowdown), bucket);
+    if (best === null)
+        return null;
+    const others = known
+        .flatMap((other) => changeOf(other, state, best.lag) ?? [])
+        .toSorted((a, b) => b.busy / b.quiet - a.busy / a.quiet);
+    const slower = (0,robust_trend/* quantileOf */.Xf)(others.map(({ quiet, busy }) => busy / quiet), 0.5);
+    if (slower === null || slower < LEAST_SLOWER)
+        return null;
+    const span = spanOf(state, best.lag, steady, bucket);
+    const { name } = one;
+    const { quiet, busy, rises } = state;
+    return { name, quiet, busy, slower, others, ...best, rises: rises.length, ...span };
+}
+/** How many times as slow as usual the endpoints are, the middle one of them at each moment. */
+function slowdownOf(all) {
+    const relative = all.map(({ time }) => {
+        const usual = (0,robust_trend/* quantileOf */.Xf)(time, 0.5);
+        const even = (0,plateau/* smoothed */.c)(time);
+        return even.map((value) => (value === null || usual === null || usual <= 0 ? null : value / usual));
+    });
+    return (relative[0] ?? []).map((_, index) => (0,robust_trend/* quantileOf */.Xf)(relative.map((values) => values[index] ?? null), 0.5));
+}
+/** Null where the two do not go together, or do so at once. */
+function closest(cause, effect, bucket) {
+    const most = Math.min(Math.max(FEWEST_LAGS, Math.floor(LONGEST_LAG / bucket)), Math.floor(cause.length / 4));
+    const lags = Array.from({ length: most + 1 }, (_, lag) => ({ lag, ...together(cause, effect, lag) }));
+    const atOnce = lags[0]?.r ?? null;
+    const best = lags.reduce((top, one) => ((one.r ?? -1) > (top.r ?? -1) + 1e-9 ? one : top), lags[0] ?? NONE);
+    if (best.r === null || best.r < LEAST_R || best.lag === 0)
+        return null;
+    return atOnce !== null && best.r < atOnce + CLEARLY ? null : { ...best, r: best.r };
+}
+const NONE = { lag: 0, r: null, moments: 0 };
+function together(cause, effect, lag) {
+    const both = cause.flatMap((x, index) => {
+        const y = effect[index + lag] ?? null;
+        return x === null || y === null ? [] : [[x, y]];
+    });
+    if (both.length < disturbance_LEAST_POINTS / 2)
+        return { r: null, moments: both.length };
+    const r = (0,simple_statistics/* sampleCorrelation */.lo)(both.map(([x]) => x), both.map(([, y]) => y));
+    return { r: Number.isFinite(r) ? r : null, moments: both.length };
+}
+/** Factors count alike, up and down; what is next to nothing counts as a twentieth of the most. */
+function logarithms(values) {
+    const least = Math.max(0, ...values.map((value) => value ?? 0)) / 20;
+    if (least <= 0)
+        return values.map(() => null);
+    return values.map((value) => (value === null ? null : Math.log(value + least)));
+}
+/** What an endpoint's mean time is before and while the other one is busy, `lag` later. */
+function changeOf({ name, time }, { isBusy }, lag) {
+    const late = (wanted) => (0,robust_trend/* quantileOf */.Xf)(time.filter((_, index) => index >= lag && isBusy[index - lag] === wanted), 0.5);
+    const [quiet, busy] = [late(false), late(true)];
+    return quiet === null || busy === null || quiet <= 0 ? null : { name, quiet, busy };
+}
+function spanOf({ rises, isBusy }, lag, steady, bucket) {
+    const rise = rises[0] ?? 0;
+    const end = isBusy.indexOf(false, rise);
+    const last = Math.min(steady.length - 1, (end < 0 ? isBusy.length : end) - 1 + lag);
+    return { from: steady[rise]?.at ?? 0, to: (steady[last]?.at ?? 0) + bucket };
+}
+
+;// CONCATENATED MODULE: ./lib/analysis/rules/noisy-neighbour.js
+
+
+/** One endpoint has more requests under way, and a moment later all the others get slower, at the same load. */
+const noisyNeighbour = {
+    name: 'noisy-neighbour',
+    see: (of) => {
+        const found = disturbances(of.course, of.steadyPoints());
+        return found === null ? [] : [noisy_neighbour_sighting(of, found)];
+    },
+};
+function noisy_neighbour_sighting(of, found) {
+    const { name, quiet, busy, lag, slower, others, r, moments, rises, from, to } = found;
+    const later = (0,units/* formatDuration */.a3)(lag * of.course.bucket);
+    const followers = others.length === 1 ? (others[0]?.name ?? 'the other endpoint') : 'the other endpoints';
+    const verb = others.length === 1 ? 'gets' : 'get';
     return {
         severity: 'warning',
-        subject: null,
-        title: `Throughput does not get past ${(0,units/* formatRate */.CE)(ceiling.level)}: about ${about} requests are worked on at a time, the others wait`,
+        subject: name,
+        title: `${name} slows others down: with ${atATime(busy)} of its requests under way instead of ${atATime(quiet)}, ${followers} ${verb} ${slower.toFixed(1)} times slower ${later} later`,
         evidence: [
-            `From ${of.levelText(start.level)} to ${of.levelText(end.level)} the throughput stayed at ${(0,units/* formatRate */.CE)(ceiling.level)}.`,
-            `A request takes ${(0,units/* formatMs */._V)(unloaded)} while there is room, and p95 was up to ${(0,units/* formatMs */._V)(slow ?? 0)} after; ` +
-                `${(0,units/* formatRate */.CE)(ceiling.level)} × ${(0,units/* formatMs */._V)(unloaded)} = ${about} at a time (Little's law).`,
-            cpu === null
-                ? 'The CPU of the server is not known, so this may also be its limit.'
-                : `The CPU is not the limit: it stayed at ${cpu.toFixed(2)} cores.`,
+            `Requests under way are rate × mean time (Little's law); the load itself did not change. It rose ${rises === 1 ? 'once' : `${rises} times`}.`,
+            `${others
+                .slice(0, MOST_OTHERS)
+                .map((one) => `${one.name} from ${(0,units/* formatMs */._V)(one.quiet)} to ${(0,units/* formatMs */._V)(one.busy)} on average`)
+                .join(', ')} (${(0,units/* formatChange */.eD)(slower - 1)} over all).`,
+            `Correlation ${r.toFixed(2)} over ${moments} moments at that lag.`,
         ],
-        action: `Look for a pool of about that size: connections to the database, worker threads, a semaphore. ` +
-            'Make it larger if what is behind it can take more, or hold its members for a shorter time.',
-        moment: { from: start.at, to: end.at + of.course.bucket },
-        size,
+        action: `Look at what ${name} shares with them: a pool of connections, a lock, the CPU. Give it a limit or a pool of its own, or make it lighter, and measure again: what moves together need not be the cause.`,
+        moment: { from, to },
+        size: slower,
     };
+}
+const MOST_OTHERS = 3;
+function atATime(requests) {
+    return requests < 10 ? requests.toFixed(1) : requests.toFixed(0);
 }
 
 ;// CONCATENATED MODULE: ./lib/analysis/rules/queueing.js
@@ -3098,7 +4331,7 @@ const rateLimited = {
             return [];
         // While it refuses, what passes is what it allows.
         const limiting = of.course.points.filter(({ failed }) => (failed ?? 0) > rate_limited_LEAST_SHARE);
-        const allowed = quantileOf(limiting.map(({ goodput }) => goodput), 0.5);
+        const allowed = (0,robust_trend/* quantileOf */.Xf)(limiting.map(({ goodput }) => goodput), 0.5);
         const first = limiting[0];
         return [
             {
@@ -3192,147 +4425,8 @@ const singleEndpoint = {
     },
 };
 
-;// CONCATENATED MODULE: ./lib/analysis/recovery.js
-
-/**
- * Finds a phase of constant load with a phase of at least twice that load behind it and the old load after that. Null
- * for loads of another shape.
- */
-function spikeEffect(of) {
-    const shape = spikeShape(of.run.phases);
-    if (shape === null)
-        return null;
-    const { baseline, backAt } = shape;
-    const { bucket } = of.course;
-    const points = calmed(of.course.points);
-    const normal = normalRange(points.filter(({ at }) => at >= baseline.start && at < baseline.end));
-    if (normal === null)
-        return null;
-    const firstBad = points.find((point) => point.at >= baseline.end && isBad(point, normal) !== null);
-    const after = points.filter(({ at }) => at + bucket / 2 >= backAt);
-    const end = after.at(-1);
-    if (end === undefined)
-        return null;
-    const last = lastBad(after, normal);
-    return {
-        ...shape,
-        recoveredAfter: last === null ? 0 : last.at === end.at ? null : Math.max(0, last.at + bucket - backAt),
-        watched: Math.max(0, end.at + bucket - backAt),
-        broke: firstBad === undefined
-            ? null
-            : { what: isBad(firstBad, normal) ?? 'latency', at: firstBad.at, level: firstBad.level },
-    };
-}
-/** How much further than in the normal phase p95 may be, and errors. */
-const LATENCY_BAND = 1.4;
-const HIGHEST_BAND = 1.4;
-const LEAST_EXTRA_MS = 2;
-const ERRORS_BAND = 0.02;
-const SPIKE = 2;
-const BACK = 1.2;
-/** Where little is asked, the p95 of one bucket is that of a dozen requests: its neighbours have a say. */
-function calmed(points) {
-    const times = smoothed(points.map(({ p95 }) => p95), 2);
-    return points.map((point, index) => ({ ...point, p95: times[index] ?? null }));
-}
-/** The highest bucket of the normal phase counts as normal, and a band above the middle one. */
-function normalRange(points) {
-    const times = points.flatMap(({ p95 }) => p95 ?? []).sort((a, b) => a - b);
-    const middle = times[Math.floor(times.length / 2)];
-    const high = times.at(-1);
-    if (middle === undefined || high === undefined || times.length < 3)
-        return null;
-    const failures = points.flatMap(({ failed }) => failed ?? []);
-    return {
-        p95: Math.max(high * HIGHEST_BAND, middle * LATENCY_BAND, middle + LEAST_EXTRA_MS),
-        failed: Math.max(...failures, 0) + ERRORS_BAND,
-    };
-}
-function isBad(point, normal) {
-    if ((point.failed ?? 0) > normal.failed)
-        return 'errors';
-    return (point.p95 ?? 0) > normal.p95 ? 'latency' : null;
-}
-/** The last point that is bad together with most of its neighbours: odd seconds do not count. */
-function lastBad(points, normal) {
-    for (let index = points.length - 1; index >= 0; index--) {
-        const point = points[index];
-        if (point === undefined || isBad(point, normal) === null)
-            continue;
-        const near = [...points.slice(Math.max(0, index - 2), index), ...points.slice(index + 1, index + 3)];
-        if (near.filter((one) => isBad(one, normal) !== null).length >= near.length / 2)
-            return point;
-    }
-    return null;
-}
-function spikeShape(phases) {
-    for (const [index, baseline] of phases.entries()) {
-        if (baseline.from !== baseline.to || baseline.from <= 0)
-            continue;
-        const later = phases.slice(index + 1);
-        const lastHigh = later.findLastIndex((phase) => Math.max(phase.from, phase.to) >= SPIKE * baseline.from);
-        if (lastHigh < 0)
-            continue;
-        const peaks = later.slice(0, lastHigh + 1);
-        const tail = later
-            .slice(lastHigh + 1)
-            .filter((phase) => Math.max(phase.from, phase.to) <= BACK * baseline.from);
-        const [first] = tail;
-        if (first !== undefined)
-            return { baseline, peaks, backAt: first.start };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./lib/analysis/rules/slow-recovery.js
-
-
-/** A service that stays slow or failing after a spike is over. */
-const slowRecovery = {
-    name: 'slow-recovery',
-    see: (of) => {
-        const effect = spikeEffect(of);
-        if (effect === null)
-            return [];
-        const { recoveredAfter, watched, backAt, broke } = effect;
-        if (recoveredAfter !== null && recoveredAfter < LONGEST_GOOD)
-            return [];
-        const broken = broke === null
-            ? []
-            : [
-                `${broke.what === 'errors' ? 'Errors' : 'Latency'} left the normal range first, at ${of.levelText(broke.level)}.`,
-            ];
-        return [
-            {
-                severity: recoveredAfter === null ? 'critical' : 'warning',
-                subject: null,
-                title: recoveredAfter === null
-                    ? `The service had not recovered ${(0,units/* formatDuration */.a3)(watched)} after the spike`
-                    : `The service took ${(0,units/* formatDuration */.a3)(recoveredAfter)} to recover from the spike`,
-                evidence: [...degradation(of, effect), ...broken],
-                action: 'What was accepted in the spike is worked off before new requests are served: bound the queues and shed what nobody waits for any more, limit retries, and let pools grow back at once.',
-                moment: { from: backAt, to: backAt + (recoveredAfter ?? watched) },
-                size: recoveredAfter ?? watched * 2,
-            },
-        ];
-    },
-};
-/** ms. */
-const LONGEST_GOOD = 5000;
-function degradation(of, { baseline, peaks }) {
-    const before = of.figures(null, baseline.name);
-    return [...new Set(peaks.map(({ name }) => name))].flatMap((name) => {
-        const then = of.figures(null, name);
-        const from = before.percentile(95);
-        const to = then.percentile(95);
-        if (from === null || to === null || then.timed === 0)
-            return [];
-        const failed = then.errorRate ?? 0;
-        const errors = failed > 0 ? `, ${(0,units/* formatPercent */.l9)(failed)} failed` : '';
-        return [`${name}: p95 ${(0,units/* formatMs */._V)(to)} instead of ${(0,units/* formatMs */._V)(from)} in ${baseline.name}${errors}.`];
-    });
-}
-
+// EXTERNAL MODULE: ./lib/analysis/rules/slow-recovery.js
+var slow_recovery = __webpack_require__(8473);
 ;// CONCATENATED MODULE: ./lib/analysis/rules/stall.js
 
 
@@ -3341,14 +4435,16 @@ const stall = {
     name: 'stall',
     see: (of) => {
         const { points, bucket } = of.course;
-        const usual = quantileOf(points.map(({ rate }) => rate), 0.5) ?? 0;
+        const usual = (0,robust_trend/* quantileOf */.Xf)(points.map(({ rate }) => rate), 0.5) ?? 0;
         if (usual < LEAST_RATE)
             return [];
         let longest = { from: 0, length: 0 };
         let start = -1;
-        points.forEach(({ rate, level }, index) => {
-            // The first bucket may be without an answer yet.
-            const silent = rate === 0 && level > 0 && index > 0;
+        points.forEach(({ rate, level, at }, index) => {
+            const before = points[index - 1];
+            // The first bucket may be without an answer yet, also after a pause.
+            const begins = before === undefined || at - before.at > bucket;
+            const silent = rate === 0 && level > 0 && !begins;
             if (!silent)
                 start = -1;
             else if (start < 0)
@@ -3358,6 +4454,9 @@ const stall = {
         });
         const from = points[longest.from]?.at;
         if (longest.length === 0 || from === undefined || longest.length * bucket < stall_SHORTEST)
+            return [];
+        // Where nearly all failed before, the silence is that of a service that went under, not of one that paused.
+        if ((points[longest.from - 1]?.failed ?? 0) > MOSTLY)
             return [];
         const lasted = (0,units/* formatDuration */.a3)(longest.length * bucket);
         const missed = of.open
@@ -3376,6 +4475,7 @@ const stall = {
         ];
     },
 };
+const MOSTLY = 0.5;
 const LEAST_RATE = 5;
 /** ms. */
 const stall_SHORTEST = 2000;
@@ -3424,17 +4524,21 @@ const SHORTEST_LOAD = 60_000;
 
 
 
+
+
 /** In the order in which findings of the same severity are told: causes before what they cause. */
 const RULES = [
     memoryLeak,
     handleLeak,
     refusedConnections,
     hangingDependency,
+    overload,
     stall,
-    slowRecovery,
     cpuSaturated,
     poolLimit,
     rateLimited,
+    slow_recovery/* slowRecovery */.v,
+    noisyNeighbour,
     follows,
     queueing,
     drift,
@@ -3454,16 +4558,17 @@ const RULES = [
 
 
 
+
 /**
- * What the runs of the head show, the worst first. A finding stands when most of the runs show it; that of the middle
+ * What the runs of the head show, the worst first, causes without what they explain. A finding stands when most of the runs show it; that of the middle
  * strength is told. Runs of less than three seconds tell nothing.
  */
 function findingsOf(result, rules = RULES) {
     const runs = (0,result_sides/* headRuns */.xC)(result)
         .filter((run) => run.duration >= SHORTEST_RUN)
-        .map((run) => new ObservedRun(result, run));
+        .map((run) => new observed_run/* ObservedRun */.W(result, run));
     const found = rules.flatMap((rule) => agreed(rule, runs));
-    return found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return withoutConsequences(found.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)));
 }
 const SHORTEST_RUN = 3000;
 const SEVERITIES = ['critical', 'warning', 'hint'];
@@ -3496,145 +4601,20 @@ function findingFrom(rule, { sighting, run }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/analysis/capacity.js + 1 modules
-var capacity = __webpack_require__(252);
+// EXTERNAL MODULE: ./lib/analysis/capacity.js + 2 modules
+var capacity = __webpack_require__(3140);
 // EXTERNAL MODULE: ./lib/report/evidence-words.js
 var evidence_words = __webpack_require__(2125);
-// EXTERNAL MODULE: ./lib/model/failures.js
-var failures = __webpack_require__(1945);
-// EXTERNAL MODULE: ./lib/result/median.js
-var median = __webpack_require__(7875);
-;// CONCATENATED MODULE: ./lib/report/figure-rows.js
-
-
-
-/** Every endpoint in the order of the scenario file, over the judged phases. */
-function endpointRows(result) {
-    const phases = scopeOfPhases(result);
-    return endpointNames(result).map((endpoint) => rowOf(result, endpoint, { endpoint, phases }));
-}
-/** All endpoints together, over the judged phases. */
-function totalRow(result) {
-    return rowOf(result, null, { endpoint: null, phases: scopeOfPhases(result) });
-}
-/** All endpoints together, per phase, in the order in which they ran. */
-function phaseRows(result) {
-    const names = new Set(result.runs.flatMap((run) => run.phases.map((phase) => phase.name)));
-    return [...names].map((name) => rowOf(result, name, { endpoint: null, phases: name }));
-}
-/** Names of the judged phases; empty where none is: figures are then over all phases. */
-function judgedPhases(result) {
-    const spans = result.runs.flatMap((run) => run.phases);
-    return [...new Set(spans.filter((phase) => phase.judged).map((phase) => phase.name))];
-}
-function scopeOfPhases(result) {
-    return judgedPhases(result).length > 0 ? 'judged' : 'all';
-}
-function endpointNames(result) {
-    const planned = result.scenario.endpoints.map((endpoint) => endpoint.name);
-    const measured = result.runs.flatMap((run) => run.endpoints.map((endpoint) => endpoint.name));
-    return [...new Set([...planned, ...measured])];
-}
-function rowOf(result, name, selection) {
-    const runs = result.runs.map((run) => (0,figures/* figures */.u)(run, selection));
-    return {
-        name,
-        requests: sum(runs.map((run) => run.requests)),
-        failed: sum(runs.map((run) => run.failed)),
-        failures: addFailures(runs),
-        errorRate: medianOfKnown(runs.map((run) => run.errorRate)),
-        throughput: medianOfKnown(runs.map((run) => run.throughput)),
-        latency: percentilesOf((p) => medianOfKnown(runs.map((run) => run.percentile(p)))),
-        service: result.scenario.tier.model === 'open'
-            ? percentilesOf((p) => medianOfKnown(runs.map((run) => run.service.percentile(p))))
-            : null,
-        timings: timingsOf(runs),
-    };
-}
-function timingsOf(runs) {
-    const over = (times) => runs.some((run) => times(run).timed > 0)
-        ? percentilesOf((p) => medianOfKnown(runs.map((run) => times(run).percentile(p))))
-        : null;
-    return {
-        connections: sum(runs.map((run) => run.connect.timed)),
-        connect: over((run) => run.connect),
-        tls: over((run) => run.tls),
-        firstByte: over((run) => run.firstByte),
-        full: over((run) => run.service),
-    };
-}
-function percentilesOf(percentile) {
-    return { p50: percentile(50), p95: percentile(95), p99: percentile(99) };
-}
-function addFailures(runs) {
-    const counts = {};
-    for (const kind of failures/* FAILURE_KINDS */.B) {
-        const count = sum(runs.map((run) => run.failuresByKind[kind] ?? 0));
-        if (count > 0)
-            counts[kind] = count;
-    }
-    return counts;
-}
-function medianOfKnown(values) {
-    return (0,median/* median */.J)(values.filter((value) => value !== null));
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-
+// EXTERNAL MODULE: ./lib/report/figure-rows.js
+var figure_rows = __webpack_require__(9632);
 // EXTERNAL MODULE: ./lib/model/notes.js
 var notes = __webpack_require__(3912);
-;// CONCATENATED MODULE: ./lib/report/overload-words.js
-
-
-
-/**
- * Says that the open model went past what the service could take: journeys that were due were not started. Their
- * waiting is in no latency, so a reader of the latencies alone would take the service for faster than it was.
- */
-function overloadNotes({ scenario, runs: all }) {
-    const { tier } = scenario;
-    if (tier.model !== 'open')
-        return [];
-    const runs = (0,result_sides/* headRuns */.xC)({ runs: all });
-    const onClock = new Set(scenario.journeys.filter(({ every }) => every !== null).map(({ name }) => name));
-    const journeys = runs.flatMap((run) => run.journeys.filter(({ name }) => !onClock.has(name)));
-    const dropped = overload_words_sum(journeys.map((journey) => journey.dropped));
-    if (dropped === 0)
-        return [];
-    const due = dropped + overload_words_sum(journeys.map((journey) => journey.started));
-    const clocked = new Set(scenario.endpoints.filter(({ journey }) => onClock.has(journey)).map(({ name }) => name));
-    const phases = [...droppedByPhase(runs, clocked)].map(([name, count]) => `${(0,units/* formatCount */.B4)(count)} in ${name}`);
-    return [
-        (0,notes/* warning */.$)(`The service could not keep up: ${(0,units/* formatCount */.B4)(dropped)} of ${(0,units/* formatCount */.B4)(due)} journeys that were due ` +
-            `(${(0,units/* formatPercent */.l9)(dropped / due)}) were dropped, as all ${(0,units/* formatCount */.B4)(tier.maxInFlight)} slots (maxInFlight) ` +
-            `still waited for answers: ${phases.join(', ')}. Latencies are of the others alone. Lower the rate, speed the ` +
-            'service up, or raise maxInFlight where it is less than rate × response time.'),
-    ];
-}
-/** Arrivals of a journey on a clock are dropped for another reason: its last round was still under way. */
-function droppedByPhase(runs, clocked) {
-    const counts = new Map();
-    for (const { endpoints } of runs) {
-        for (const { phases } of endpoints.filter(({ name }) => !clocked.has(name))) {
-            for (const { phase, failures } of phases)
-                if (failures.dropped !== undefined)
-                    counts.set(phase, (counts.get(phase) ?? 0) + failures.dropped);
-        }
-    }
-    return counts;
-}
-function overload_words_sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/gathered-notes.js
 
 
-
-/** Notes of the measurement, its runs and the verdict, whether it was too much, and which runs ended early on purpose. */
+/** Notes of the measurement, its runs and the verdict, and which runs ended early on purpose. */
 function gatherNotes(result, verdict) {
-    const whole = [...verdict.notes, ...overloadNotes(result), ...result.notes];
+    const whole = [...verdict.notes, ...result.notes];
     const ofRuns = result.runs.flatMap((run) => [
         ...(run.side === 'head' ? plannedEnd(run) : []),
         ...run.notes,
@@ -3645,11 +4625,27 @@ function gatherNotes(result, verdict) {
             runsByText.set(note.text, [...(runsByText.get(note.text) ?? []), run.number]);
     }
     const told = (note) => withRuns(note.text, runsByText.get(note.text) ?? [], result.runs.length);
-    const texts = (level) => [
-        ...new Set([...whole, ...ofRuns].filter((note) => note.level === level && note.text.trim() !== '').map(told)),
-    ];
+    const texts = (level) => eachOnce([...whole, ...ofRuns]
+        .filter((note) => note.level === level && note.text.trim() !== '' && !isInHeadline(note, verdict))
+        .map(told));
     const warnings = texts('warning');
     return { warnings, infos: texts('info').filter((text) => !warnings.includes(text)) };
+}
+/** Why all the runs that count were refused is the headline itself. */
+function isInHeadline({ text }, { overall, headline }) {
+    const [, reason] = /^Runs? [^:]* not compared: (.*)\.$/s.exec(text) ?? [];
+    return reason !== undefined && overall === 'invalid' && headline.includes(reason);
+}
+/** Each once. Repeated runs differ in the numbers of their reasons alone: the first is told. */
+function eachOnce(texts) {
+    const alike = new Map();
+    for (const text of new Set(texts)) {
+        const key = text.startsWith('A run was repeated: ') ? text.replaceAll(/\d[\d.,]*/g, '#') : text;
+        alike.set(key, [...(alike.get(key) ?? []), text]);
+    }
+    return [...alike.values()].map(([first = '', ...others]) => others.length === 0
+        ? first
+        : first.replace('A run was repeated', `${others.length + 1} runs were repeated`));
 }
 /** The other ends keep a run from being compared: the verdict's notes tell them. */
 function plannedEnd(run) {
@@ -3664,6 +4660,8 @@ function withRuns(text, runs, of) {
     return `${text} (run ${runs.join(', ')} of ${of})`;
 }
 
+// EXTERNAL MODULE: ./lib/result/median.js
+var median = __webpack_require__(7875);
 ;// CONCATENATED MODULE: ./lib/report/server-rows.js
 
 
@@ -3673,7 +4671,7 @@ function serverFigures(result) {
     const pairs = (0,result_sides/* pairedRuns */.aL)(result);
     const heads = pairs.length > 0 ? pairs.map(({ head }) => head) : (0,result_sides/* headRuns */.xC)(result);
     const bases = pairs.map(({ base }) => base);
-    const phases = judgedPhases({ ...result, runs: heads });
+    const phases = (0,figure_rows/* judgedPhases */.Ce)({ ...result, runs: heads });
     const sides = [serverRow('head', heads, phases), serverRow('base', bases, phases)];
     const known = sides.filter((row) => row !== null);
     const metrics = metricRows(heads, bases, phases);
@@ -3694,6 +4692,8 @@ function serverRow(side, runs, phases) {
         cpu,
         memory: summary(perRun('rss')),
         files: most('files'),
+        connections: most('connections'),
+        closeWait: most('closeWait'),
         threads: most('threads'),
         processes: most('processes'),
     };
@@ -3735,63 +4735,8 @@ function highest(runs) {
     return all.length === 0 ? null : all.reduce((most, level) => Math.max(most, level.max), -Infinity);
 }
 
-;// CONCATENATED MODULE: ./lib/report/spike-words.js
-
-
-
-/** Null where the load has no spike. Of several runs, that of the median recovery is told. */
-function tellSpike(view) {
-    const seen = view.head.runs.flatMap((run) => {
-        const of = new ObservedRun(view.head, run);
-        const effect = spikeEffect(of);
-        return effect === null ? [] : [{ of, effect }];
-    });
-    const sorted = seen.toSorted((a, b) => lasted(a.effect) - lasted(b.effect));
-    const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-    const base = view.phases.find(({ name }) => name === middle?.effect.baseline.name);
-    if (middle === undefined || base === undefined)
-        return null;
-    const ratio = (value, to) => value === null || to === null || to <= 0 ? null : value / to;
-    return {
-        summary: summaryOf(middle.of, middle.effect, view, base),
-        rows: view.phases.map((phase) => ({
-            phase,
-            isBaseline: phase === base,
-            times: {
-                p50: ratio(phase.latency.p50, base.latency.p50),
-                p95: ratio(phase.latency.p95, base.latency.p95),
-                p99: ratio(phase.latency.p99, base.latency.p99),
-            },
-        })),
-    };
-}
-function lasted({ recoveredAfter }) {
-    return recoveredAfter ?? Infinity;
-}
-function summaryOf(of, effect, view, base) {
-    const names = new Set(effect.peaks.map(({ name }) => name));
-    const worst = view.phases
-        .filter(({ name, latency }) => name !== null && names.has(name) && latency.p95 !== null)
-        .reduce((most, row) => (most === null || (row.latency.p95 ?? 0) > (most.latency.p95 ?? 0) ? row : most), null);
-    const highest = worst?.latency.p95 ?? null;
-    const failed = worst?.errorRate ?? 0;
-    const p95 = highest === null || base.latency.p95 === null
-        ? ''
-        : `p95 went from ${(0,units/* formatMs */._V)(base.latency.p95)} to ${(0,units/* formatMs */._V)(highest)} in \`${worst?.name ?? ''}\`` +
-            `${failed > 0 ? `, ${(0,units/* formatPercent */.l9)(failed)} failed` : ''}. `;
-    const broke = effect.broke === null
-        ? 'Neither latency nor errors left the range of the baseline phase.'
-        : `${effect.broke.what === 'errors' ? 'Errors' : 'Latency'} left the range of the baseline phase first, at ${of.levelText(effect.broke.level)}. ${recovery(effect)}`;
-    return p95 + broke;
-}
-function recovery({ recoveredAfter, watched }) {
-    if (recoveredAfter === null)
-        return `It was not back ${(0,units/* formatDuration */.a3)(watched)} after the load was.`;
-    return recoveredAfter === 0
-        ? 'It was back as soon as the load was.'
-        : `It was back ${(0,units/* formatDuration */.a3)(recoveredAfter)} after the load was.`;
-}
-
+// EXTERNAL MODULE: ./lib/report/spike-words.js
+var spike_words = __webpack_require__(9820);
 // EXTERNAL MODULE: ./lib/report/verdict-words.js
 var verdict_words = __webpack_require__(8215);
 ;// CONCATENATED MODULE: ./lib/report/report.js
@@ -3804,10 +4749,18 @@ var verdict_words = __webpack_require__(8215);
 
 
 
+/** The same view each time it is asked for: every report of a measurement is made from the same input. */
 function viewOf(input) {
+    const view = known.get(input) ?? derive(input);
+    known.set(input, view);
+    return view;
+}
+/** Lives as long as the input itself. */
+const known = new WeakMap();
+function derive(input) {
     const { result, verdict } = input;
     const head = { ...result, runs: (0,result_sides/* headRuns */.xC)(result) };
-    const phases = phaseRows(head);
+    const phases = (0,figure_rows/* phaseRows */.vZ)(head);
     return {
         ...input,
         head,
@@ -3816,11 +4769,11 @@ function viewOf(input) {
         open: result.scenario.tier.model === 'open',
         cells: (0,verdict_words/* worstFirst */.md)(verdict.cells),
         limits: limitsOf(verdict.thresholds, result.scenario.tier.thresholds),
-        endpoints: endpointRows(head),
-        total: totalRow(head),
-        judged: judgedPhases(head),
+        endpoints: (0,figure_rows/* endpointRows */.Lf)(head),
+        total: (0,figure_rows/* totalRow */.V$)(head),
+        judged: (0,figure_rows/* judgedPhases */.Ce)(head),
         phases,
-        spike: tellSpike({ head, phases }),
+        spike: (0,spike_words/* tellSpike */.K)({ head, phases }),
         insights: findingsOf(result),
         notes: gatherNotes(result, verdict),
         capacity: (0,capacity/* analyseCapacity */.e)(head),
@@ -3830,6 +4783,10 @@ function viewOf(input) {
 /** Whether there was nothing to compare with: neither a baseline nor pairs. */
 function isUncompared({ cells, verdict }) {
     return verdict.baseline.state === 'unusable' && cells.every((cell) => cell.baseline === null);
+}
+/** Whether the headline says all that a reason of cells does. */
+function isHeadline(reason, { verdict }) {
+    return verdict.overall === 'invalid' && verdict.headline.includes(reason);
 }
 /** Why there was neither a baseline nor pairs. */
 function whyUncompared({ verdict: { baseline, evidence } }) {
@@ -3971,6 +4928,7 @@ function loss({ sees }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AA: () => (/* binding */ formatCores),
 /* harmony export */   X8: () => (/* binding */ describeServer),
+/* harmony export */   b6: () => (/* binding */ formatConnections),
 /* harmony export */   gI: () => (/* binding */ formatMetric),
 /* harmony export */   z9: () => (/* binding */ formatMemory)
 /* harmony export */ });
@@ -3990,9 +4948,24 @@ function describeServer(view) {
             : `CPU ${formatCores(head.cpu.median)} of ${(0,_figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(cores, 'core')} (most ${formatCores(head.cpu.max)})`,
         head.memory === null ? '' : `memory ${formatMemory(head)} (most ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(head.memory.max)})`,
         head.files === null ? '' : (0,_figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(head.files, 'open file'),
+        describeConnections(head),
         head.threads === null ? '' : (0,_figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(head.threads, 'thread'),
     ];
     return `server: ${told.filter((text) => text !== '').join(', ')}`;
+}
+/** `180 connections`, `180 connections (and 12 in CLOSE_WAIT)`; empty where they are not known. */
+function describeConnections({ connections, closeWait }) {
+    if (connections === null)
+        return '';
+    const unclosed = (closeWait ?? 0) > 0 ? ` (and ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(closeWait ?? 0)} in CLOSE_WAIT)` : '';
+    return `${(0,_figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(connections, 'connection')}${unclosed}`;
+}
+/** `180`, `180 + 12 in CLOSE_WAIT` */
+function formatConnections({ connections, closeWait }) {
+    if (connections === null)
+        return _figure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .NONE */ .x3;
+    const unclosed = (closeWait ?? 0) > 0 ? ` + ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(closeWait ?? 0)} in CLOSE_WAIT` : '';
+    return `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(connections)}${unclosed}`;
 }
 /** `120 → 131 MB`, from the start to the end */
 function formatMemory({ memory }) {
@@ -4005,6 +4978,25 @@ function formatMemory({ memory }) {
 function formatCores(cores) {
     return cores.toFixed(cores < 10 ? 2 : 1);
 }
+/** `1.735 × 10¹⁸`: an `e` is for machines. */
+function scientific(value) {
+    const [figure = '', exponent = ''] = value.toExponential(3).split('e');
+    const power = exponent.replace('+', '').replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '');
+    return `${figure} × 10${power}`;
+}
+const SUPERSCRIPTS = {
+    '-': '⁻',
+    '0': '⁰',
+    '1': '¹',
+    '2': '²',
+    '3': '³',
+    '4': '⁴',
+    '5': '⁵',
+    '6': '⁶',
+    '7': '⁷',
+    '8': '⁸',
+    '9': '⁹',
+};
 /** A figure of the server's own: in bytes where its name says so, else to four digits. */
 function formatMetric(series, value) {
     if (value === null || !Number.isFinite(value))
@@ -4012,7 +5004,7 @@ function formatMetric(series, value) {
     if (/_bytes(?:_total)?\s*(?:\{|$)/.test(series) && value >= 0)
         return (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.round(value));
     if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-4))
-        return value.toExponential(3);
+        return scientific(value);
     return Math.abs(value) >= 1000 ? (0,_model_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(Math.round(value)) : String(Number(value.toPrecision(4)));
 }
 
@@ -4028,6 +5020,104 @@ function formatMetric(series, value) {
 /** A word as a POSIX shell takes it literally. */
 function shellWord(text) {
     return /^[\w./:=@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+
+/***/ }),
+
+/***/ 9820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ timesText),
+/* harmony export */   K: () => (/* binding */ tellSpike)
+/* harmony export */ });
+/* harmony import */ var _analysis_observed_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9714);
+/* harmony import */ var _analysis_failure_shares_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _analysis_recovery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43);
+/* harmony import */ var _analysis_rules_slow_recovery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8473);
+/* harmony import */ var _model_units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2714);
+/* harmony import */ var _result_figures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3524);
+
+
+
+
+
+
+/** Null where the load has no spike. Of several runs, that of the median recovery is told. */
+function tellSpike(view) {
+    const seen = view.head.runs.flatMap((run) => {
+        const of = new _analysis_observed_run_js__WEBPACK_IMPORTED_MODULE_0__/* .ObservedRun */ .W(view.head, run);
+        const effect = (0,_analysis_recovery_js__WEBPACK_IMPORTED_MODULE_2__/* .spikeEffect */ .i)(of);
+        return effect === null ? [] : [{ of, effect }];
+    });
+    const sorted = seen.toSorted((a, b) => lasted(a.effect) - lasted(b.effect));
+    const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+    const base = view.phases.find(({ name }) => name === middle?.effect.baseline.name);
+    if (middle === undefined || base === undefined)
+        return null;
+    const ratio = (value, to) => value === null || to === null || to <= 0 ? null : value / to;
+    return {
+        summary: summaryOf(middle.of, middle.effect, view, base),
+        brief: briefly(middle.effect, worstPhase(middle.effect, view), base),
+        rows: view.phases.map((phase) => ({
+            phase,
+            isBaseline: phase === base,
+            failures: failuresIn(view, phase),
+            times: {
+                p50: ratio(phase.latency.p50, base.latency.p50),
+                p95: ratio(phase.latency.p95, base.latency.p95),
+                p99: ratio(phase.latency.p99, base.latency.p99),
+            },
+        })),
+    };
+}
+/** A multiple: `1.3`, `24`, `1,240`. */
+function timesText(times) {
+    return times >= 10 ? (0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(Math.round(times)) : times.toFixed(1);
+}
+function lasted({ recoveredAfter }) {
+    return recoveredAfter ?? Infinity;
+}
+function failuresIn({ head }, { name }) {
+    return (0,_analysis_failure_shares_js__WEBPACK_IMPORTED_MODULE_1__/* .failureShares */ .T)(head.runs.map((run) => (0,_result_figures_js__WEBPACK_IMPORTED_MODULE_5__/* .figures */ .u)(run, { endpoint: null, phases: name ?? '' })));
+}
+/** The phase of raised load with the highest p95. */
+function worstPhase({ peaks }, { phases }) {
+    const names = new Set(peaks.map(({ name }) => name));
+    return phases
+        .filter(({ name, latency }) => name !== null && names.has(name) && latency.p95 !== null)
+        .reduce((most, row) => (most === null || (row.latency.p95 ?? 0) > (most.latency.p95 ?? 0) ? row : most), null);
+}
+function summaryOf(of, effect, view, base) {
+    const worst = worstPhase(effect, view);
+    const highest = worst?.latency.p95 ?? null;
+    const failed = worst === null ? '' : failuresIn(view, worst);
+    const p95 = highest === null || base.latency.p95 === null
+        ? ''
+        : `p95 went from ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMs */ ._V)(base.latency.p95)} to ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMs */ ._V)(highest)} in \`${worst?.name ?? ''}\`` +
+            `${failed === '' ? '' : `, failed (${failed})`}. `;
+    const broke = effect.broke === null
+        ? 'Neither latency nor errors left the range of the baseline phase.'
+        : `${(0,_analysis_rules_slow_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .firstToBreak */ .D)(of, effect.broke)} It ${recovery(effect)}.`;
+    return p95 + broke;
+}
+function briefly(effect, worst, base) {
+    const [high, low] = [worst?.latency.p95 ?? null, base.latency.p95];
+    const slower = high === null || low === null || low <= 0 ? '' : `p95 ×${timesText(high / low)}`;
+    const failed = worst?.errorRate ?? 0;
+    const errors = failed > 0 ? `${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPercent */ .l9)(failed)} failed` : '';
+    const what = [slower, errors].filter((text) => text !== '').join(' and ');
+    if (effect.broke === null)
+        return 'the spike left no mark';
+    return `${what === '' ? '' : `${what} in ${worst?.name ?? ''}, `}${recovery(effect)}`;
+}
+function recovery({ recoveredAfter, watched }) {
+    if (recoveredAfter === null)
+        return `was not back ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(watched)} after the load was`;
+    return recoveredAfter === 0
+        ? 'was back as soon as the load was'
+        : `was back ${(0,_model_units_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(recoveredAfter)} after the load was`;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 870;
-export const ids = [870];
+export const id = 433;
+export const ids = [433];
 export const modules = {
 
 /***/ 1916:
@@ -716,6 +716,7 @@ function unescaped(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   Bj: () => (/* binding */ twoDigits),
 /* harmony export */   CE: () => (/* binding */ formatRate),
 /* harmony export */   CG: () => (/* binding */ msToUs),
 /* harmony export */   DB: () => (/* binding */ parseSize),
@@ -727,6 +728,7 @@ function unescaped(text) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   lb: () => (/* binding */ formatAbout),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
 /* harmony export */   ms: () => (/* binding */ ms),
 /* harmony export */   us: () => (/* binding */ us),
@@ -824,6 +826,30 @@ function formatDuration(value) {
     ];
     return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
 }
+/**
+ * Writes a length of time that was projected, as far as it can be known: `40 s`, `25 minutes`, `9 h`, `10 days`,
+ * `7 months`; beyond a year only that it is.
+ */
+function formatAbout(value) {
+    const seconds = value / 1000;
+    if (!(seconds < YEAR))
+        return 'more than a year';
+    if (seconds >= 60 * DAY)
+        return `${Math.round(seconds / (30.4 * DAY))} months`;
+    if (seconds >= 2 * DAY)
+        return `${Math.round(seconds / DAY)} days`;
+    if (seconds >= 5400)
+        return `${Math.round(seconds / 3600)} h`;
+    if (seconds >= 90)
+        return `${Math.round(seconds / 60)} minutes`;
+    return `${Math.round(seconds)} s`;
+}
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+/** The first two digits of a figure: all that a slope of some minutes is worth. */
+function twoDigits(value) {
+    return Number(value.toPrecision(2));
+}
 /** Writes a rate in events per second: `0.5/s`, `42.3/s`, `1,250/s`. */
 function formatRate(perSecond) {
     if (!Number.isFinite(perSecond))
@@ -837,6 +863,8 @@ function formatPercent(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
     const percent = fraction * 100;
+    if (Math.abs(percent) >= 1000)
+        return `${formatCount(Math.round(percent))} %`;
     const digits = Math.abs(percent) >= 10 ? 1 : 2;
     return `${trimZeros(percent.toFixed(digits))} %`;
 }
@@ -844,7 +872,8 @@ function formatPercent(fraction) {
 function formatChange(fraction) {
     if (!Number.isFinite(fraction))
         return '–';
-    const rounded = trimZeros((Math.abs(fraction) * 100).toFixed(1));
+    const percent = Math.abs(fraction) * 100;
+    const rounded = percent >= 1000 ? formatCount(Math.round(percent)) : trimZeros(percent.toFixed(1));
     if (rounded === '0')
         return '±0 %';
     return `${fraction < 0 ? '−' : '+'}${rounded} %`;
@@ -855,6 +884,10 @@ function formatCount(count) {
 }
 /** Writes bytes with a decimal unit. */
 function formatBytes(bytes) {
+    if (!Number.isFinite(bytes))
+        return '–';
+    if (bytes >= 1e12)
+        return `${formatCount(Number((bytes / 1e12).toPrecision(3)))} TB`;
     if (bytes >= 1e9)
         return `${trimZeros((bytes / 1e9).toFixed(1))} GB`;
     if (bytes >= 1e6)
@@ -870,12 +903,62 @@ function trimZeros(text) {
 
 /***/ }),
 
+/***/ 7006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ commonEndpoints),
+/* harmony export */   nU: () => (/* binding */ MOST_ENDPOINTS),
+/* harmony export */   pr: () => (/* binding */ endpointLines),
+/* harmony export */   yN: () => (/* binding */ endpointsIn)
+/* harmony export */ });
+/** Beyond this the time line tells all endpoints together only: 300 buckets of each would fill a megabyte or more. */
+const MOST_ENDPOINTS = 200;
+/** Buckets as a time line per endpoint: lists as long as they must be, for most endpoints never drop or fail. */
+function endpointLines(buckets, endpoints) {
+    return Array.from({ length: endpoints }, (_, endpoint) => {
+        const rows = buckets.map((counts) => counts.of(endpoint));
+        const list = (of) => withoutEnd(rows.map(of));
+        return {
+            requests: list(({ requests }) => requests),
+            failed: list(({ failed }) => failed),
+            dropped: list(({ dropped }) => dropped),
+            timed: list(({ timed }) => timed),
+            time: list(({ time }) => time),
+        };
+    });
+}
+/** What each endpoint did in one bucket of a time line; empty where it does not tell. */
+function endpointsIn({ endpoints = [] }, bucket) {
+    return endpoints.map(({ requests, failed, dropped, timed, time }, endpoint) => ({
+        endpoint,
+        requests: requests[bucket] ?? 0,
+        failed: failed[bucket] ?? 0,
+        dropped: dropped[bucket] ?? 0,
+        timed: timed[bucket] ?? 0,
+        time: time[bucket] ?? 0,
+    }));
+}
+/** How many endpoints all of these time lines tell of; 0 where one of them does not, or of others. */
+function commonEndpoints(timelines) {
+    const counts = new Set(timelines.map(({ endpoints = [] }) => endpoints.length));
+    return counts.size === 1 ? ([...counts][0] ?? 0) : 0;
+}
+function withoutEnd(values) {
+    return values.slice(0, values.findLastIndex((value) => value !== 0) + 1);
+}
+
+
+/***/ }),
+
 /***/ 7252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ checkEncoded),
-/* harmony export */   l: () => (/* binding */ encodeHistogram)
+/* harmony export */   GY: () => (/* binding */ slotBounds),
+/* harmony export */   ll: () => (/* binding */ encodeHistogram),
+/* harmony export */   lq: () => (/* binding */ readEncoded),
+/* harmony export */   yO: () => (/* binding */ MOST_SLOTS)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var hdr_histogram_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2960);
@@ -906,11 +989,11 @@ function encodeHistogram(counts) {
     return Buffer.concat([header, compressed]).toString('base64');
 }
 /**
- * Makes sure that decoding the text neither crashes nor takes unbounded time or memory: the library trusts
- * every length in it.
- * @throws {RangeError} saying what is wrong.
+ * Tells each slot that is not empty, in order of the times. Nothing in the text makes this crash, or take unbounded time
+ * or memory: the library's own reader trusts every length in it.
+ * @throws {RangeError} saying what is wrong, maybe after some slots were told.
  */
-function checkEncoded(text) {
+function readEncoded(text, onCount) {
     if (text.length > LARGEST_TEXT)
         throw new RangeError('the histogram is too large');
     if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
@@ -920,7 +1003,14 @@ function checkEncoded(text) {
         throw new RangeError('this is not a compressed HdrHistogram (V2)');
     if (data.readUInt32BE(4) > data.length - COMPRESSED_HEADER)
         throw new RangeError('the histogram is cut off');
-    checkPayload(plainHistogram(inflated(compressedPart(data))));
+    readPayload(plainHistogram(inflated(compressedPart(data))), onCount);
+}
+/** The times that a slot counts, in µs: `low` to `high`, both included. */
+function slotBounds(slot) {
+    const bucket = Math.max(0, Math.floor(slot / SUB_BUCKET_HALF) - 1);
+    const width = 2 ** bucket;
+    const low = (slot - bucket * SUB_BUCKET_HALF) * width;
+    return { low, high: low + width - 1 };
 }
 function inflated(compressed) {
     try {
@@ -943,21 +1033,21 @@ function plainHistogram(plain) {
         throw new RangeError("the histogram's range is out of bounds");
     return { payload: plain.subarray(HEADER, HEADER + length), slots: slotsFor(Number(highest)) };
 }
-function checkPayload({ payload, slots }) {
+function readPayload({ payload, slots }, onCount) {
     let slot = 0;
     let total = 0;
     for (let at = 0; at < payload.length;) {
         const { value, next } = readZigZag(payload, at);
-        if (value < 0)
-            slot += -value;
-        else {
-            if (value > 0x7fffffff)
-                throw new RangeError('the histogram holds an impossible count');
+        if (value > 0x7fffffff)
+            throw new RangeError('the histogram holds an impossible count');
+        const end = value < 0 ? slot - value : slot + 1;
+        if (value > 0)
             total += value;
-            slot++;
-        }
-        if (slot > slots || !Number.isSafeInteger(total))
+        if (end > slots || !Number.isSafeInteger(total))
             throw new RangeError('the histogram holds more than its range allows');
+        if (value > 0)
+            onCount(slot, value);
+        slot = end;
         at = next;
     }
 }
@@ -983,6 +1073,8 @@ function slotsFor(highest) {
         buckets++;
     return (buckets + 1) * SUB_BUCKET_HALF;
 }
+/** No histogram that can be read has more. */
+const MOST_SLOTS = slotsFor(Number.MAX_SAFE_INTEGER);
 function compressedPart(data) {
     return data.subarray(COMPRESSED_HEADER, COMPRESSED_HEADER + data.readUInt32BE(4));
 }
@@ -1020,9 +1112,10 @@ class Histogram {
      * @throws {RangeError} for anything else; the message says what is wrong with the text.
      */
     static decode(text) {
-        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .checkEncoded */ .d)(text);
-        const counts = (0,hdr_histogram_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeFromCompressedBase64 */ .Vc)(text);
-        counts.autoResize = true;
+        const counts = emptyCounts();
+        (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .readEncoded */ .lq)(text, (slot, count) => {
+            counts.recordValueWithCount((0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .slotBounds */ .GY)(slot).low, count);
+        });
         return new Histogram(counts);
     }
     record(value) {
@@ -1041,19 +1134,9 @@ class Histogram {
     percentile(p) {
         return this.count === 0 ? null : inMs(this.#counts.getValueAtPercentile(p));
     }
-    get mean() {
-        return this.count === 0 ? null : inMs(this.#counts.mean);
-    }
-    /** Within the histogram's precision, so that it is the same before and after encoding and merging. */
-    get min() {
-        return this.percentile(0);
-    }
-    get max() {
-        return this.percentile(100);
-    }
     /** HdrHistogram V2 compressed, in base64: every HdrHistogram library reads it. */
     encode() {
-        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .l)(this.#counts);
+        return (0,_histogram_codec_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeHistogram */ .ll)(this.#counts);
     }
 }
 const inMs = (value) => (0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__/* .usToMs */ .Uv)((0,_model_units_js__WEBPACK_IMPORTED_MODULE_1__.us)(value));
