@@ -35,9 +35,9 @@ describe('the command line, bundled', () => {
     expect(code).toBe(0);
   });
 
-  it('measures, records a baseline, passes against it, and reads its own files back', async ({ skip }) => {
+  it('measures, records a baseline, passes against it, and reads its own files back', async () => {
     const cwd = timerShop();
-    const first = await measureWithBundle(['run', '--runs', '2'], { cwd, skip });
+    const first = await measureWithBundle(['run', '--runs', '2'], { cwd });
     expect(first.stderr).not.toMatch(noStackTrace);
     expect(first.code).toBe(0);
     expect(first.stdout).toMatch(/not compared/i);
@@ -68,7 +68,7 @@ describe('the command line, bundled', () => {
     expect(same.stdout).toContain('knows only this very measurement');
     const second = await measureWithBundle(
       ['run', '--runs', '1', '--out', 'second', '--json'],
-      { cwd, skip },
+      { cwd },
       'second',
     );
     expect(JSON.parse(second.stdout)).toMatchObject({ verdict: 'pass' });
@@ -101,9 +101,9 @@ describe('the command line, bundled', () => {
     }
   });
 
-  it('shares the load among threads of its own file', async ({ skip }) => {
+  it('shares the load among threads of its own file', async () => {
     const cwd = timerShop();
-    const run = await measureWithBundle(['run', '--runs', '1', '--workers', '2', '--quiet'], { cwd, skip });
+    const run = await measureWithBundle(['run', '--runs', '1', '--workers', '2', '--quiet'], { cwd });
     expect(run.stderr).toBe('');
     expect(run.code).toBe(0);
     const file = join(cwd, 'loadgate-results/result.json');

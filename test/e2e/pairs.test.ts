@@ -36,8 +36,8 @@ describe('the gate without a baseline, bundled', () => {
     git('commit', '-qam', 'Three times as slow');
   });
 
-  it('pairs the head with the base commit, turns red, names the cell, and explains it', async ({ skip }) => {
-    const ended = await measureWithBundle(['run', ...SHORT], { cwd, skip });
+  it('pairs the head with the base commit, turns red, names the cell, and explains it', async () => {
+    const ended = await measureWithBundle(['run', ...SHORT], { cwd });
     expect(ended.stderr).toContain('merge base with main');
     expect(ended.code, ended.stdout + ended.stderr).toBe(1);
     expect(ended.stdout).toMatch(/✗ +POST \/slow p50 .*pairs/);
@@ -61,7 +61,7 @@ describe('the gate without a baseline, bundled', () => {
     expect(unknown.stderr).toContain('POST /slow p50');
   });
 
-  it('goes on without pairs when the base can’t be built, and says why', async ({ skip }) => {
+  it('goes on without pairs when the base can’t be built, and says why', async () => {
     git('checkout', '-q', 'main');
     const command = '  command: node server.mjs\n';
     const build = '  build: echo tried to build the base; exit 3\n';
@@ -70,7 +70,7 @@ describe('the gate without a baseline, bundled', () => {
     git('checkout', '-q', '-B', 'repaired');
     edit((scenario) => scenario.replace(build, ''), 'loadgate.yml');
     git('commit', '-qam', 'Repaired');
-    const ended = await measureWithBundle(['run', ...SHORT], { cwd, skip });
+    const ended = await measureWithBundle(['run', ...SHORT], { cwd });
     expect(ended.code, ended.stdout + ended.stderr).toBe(0);
     expect(ended.stdout).toMatch(/not compared/);
     expect(ended.stderr).toMatch(/No pairs: .*server\.build of the base: .* ended with exit code 3/);
@@ -79,12 +79,9 @@ describe('the gate without a baseline, bundled', () => {
     expect(git('worktree', 'list').trim().split('\n')).toHaveLength(1);
   });
 
-  it('shows what a baseline knows, and measures false alarms of the code against itself', async ({
-    skip,
-  }) => {
+  it('shows what a baseline knows, and measures false alarms of the code against itself', async () => {
     expect(
-      (await measureWithBundle(['run', ...SHORT, '--runs', '2', '--set', 'gate.confirm=off'], { cwd, skip }))
-        .code,
+      (await measureWithBundle(['run', ...SHORT, '--runs', '2', '--set', 'gate.confirm=off'], { cwd })).code,
     ).toBe(0);
     expect((await runBundle(['baseline', 'update', 'loadgate-results/result.json'], { cwd })).code).toBe(0);
     const shown = await runBundle(['baseline', 'show'], { cwd });
